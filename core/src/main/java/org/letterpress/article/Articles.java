@@ -1,0 +1,148 @@
+package org.letterpress.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.letterpress.text.Slug;
+
+/** All articles, their tags and their former addresses. */
+@ApplicationScoped
+public class Articles {
+    private static final String BY_SLUG = "select a from Article a where a.slug = :slug";
+    // Derby answers from the index alone when only ids are asked for, and sorts whole rows otherwise.
+    private static final String NEWEST_IDS =
+            "select a.id from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
+                    + " order by a.publishedAt desc, a.id desc";
+    private static final String TAGGED_IDS =
+            "select a.id from Article a join a.tags t, Tag g where g.id = t and g.slug = :slug"
+                    + " and a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
+                    + " group by a.id, a.publishedAt order by a.publishedAt desc, a.id desc";
+    private static final String TEASERS =
+            "select new org.letterpress.article.Teaser(a.id, a.slug, a.publishedOn, a.title,"
+                    + " a.standfirst, a.author, a.publishedAt, a.commentsOpen) from Article a where a.id in :ids";
+    private static final String PUBLISHED =
+            "select count(a) from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED";
+    private static final String DUE =
+            "select a from Article a where a.status = org.letterpress.article.ArticleStatus.SCHEDULED"
+                    + " and a.publishedAt <= :now order by a.publishedAt, a.id";
+    private static final String TAG = "select t from Tag t where t.slug = :slug and t.kind = :kind";
+    private static final String TAGS_BY_SLUG = "select t from Tag t where t.slug = :slug order by t.kind";
+    private static final String TAGS_OF = "select t from Tag t where t.id in :ids order by t.kind, t.name";
+
+    private EntityManager em;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Articles() {}
+
+    @Inject
+    public Articles(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Article article) {
+        em.persist(article);
+    }
+
+    public Optional<Article> byId(long id) {
+        return Optional.ofNullable(em.find(Article.class, id));
+    }
+
+    public Optional<Article> bySlug(Slug slug) {
+        return em.createQuery(BY_SLUG, Article.class)
+                .setParameter("slug", slug.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The first of {@code wanted}, {@code wanted-2}, {@code wanted-3} ... that no article has. */
+    public Slug freeSlug(Slug wanted) {
+        Slug candidate = wanted;
+        for (int n = 2; bySlug(candidate).isPresent(); n++) {
+            candidate = wanted.withSuffix(n);
+        }
+        return candidate;
+    }
+
+    /** Published articles, newest first. */
+    public List<Teaser> newest(int offset, int limit) {
+        return teasers(em.createQuery(NEWEST_IDS, Long.class)
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Published articles under a tag or category, newest first. */
+    public List<Teaser> tagged(Slug tag, int offset, int limit) {
+        return teasers(em.createQuery(TAGGED_IDS, Long.class)
+                .setParameter("slug", tag.value())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    public long countPublished() {
+        return em.createQuery(PUBLISHED, Long.class).getSingleResult();
+    }
+
+    List<Teaser> teasers(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(TEASERS, Teaser.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparing(Teaser::publishedAt)
+                        .thenComparing(Teaser::id)
+                        .reversed())
+                .toList();
+    }
+
+    /** Scheduled articles whose time has come, the longest due first. */
+    List<Article> due(Instant now, int limit) {
+        return em.createQuery(DUE, Article.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public void add(Tag tag) {
+        em.persist(tag);
+    }
+
+    public Optional<Tag> tag(TagKind kind, Slug slug) {
+        return em.createQuery(TAG, Tag.class)
+                .setParameter("slug", slug.value())
+                .setParameter("kind", kind)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The tag, and the category, of this slug. */
+    public List<Tag> tags(Slug slug) {
+        return em.createQuery(TAGS_BY_SLUG, Tag.class)
+                .setParameter("slug", slug.value())
+                .setMaxResults(TagKind.values().length)
+                .getResultList();
+    }
+
+    /** The tags with these ids, categories first, by name. */
+    public List<Tag> tags(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(TAGS_OF, Tag.class).setParameter("ids", ids).getResultList();
+    }
+
+    public void add(FormerAddress address) {
+        em.persist(address);
+    }
+
+    public Optional<FormerAddress> formerAddress(String address) {
+        return Optional.ofNullable(em.find(FormerAddress.class, address));
+    }
+}

@@ -1,0 +1,40 @@
+package org.letterpress.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes articles public. */
+@ApplicationScoped
+@Transactional
+public class Publishing {
+    private static final int AT_ONCE = 100;
+
+    private Articles articles;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Publishing() {}
+
+    @Inject
+    public Publishing(Articles articles, Clock clock) {
+        this.articles = articles;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes the scheduled articles whose time has come, at most 100 a call; safe to call from several servers: the
+     * second to come finds nothing due, or fails on the version and finds nothing the next time.
+     *
+     * @return how many
+     */
+    public int publishDue() {
+        Instant now = clock.instant();
+        List<Article> due = articles.due(now, AT_ONCE);
+        due.forEach(article -> article.publishDue(now));
+        return due.size();
+    }
+}

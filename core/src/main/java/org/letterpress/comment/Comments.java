@@ -1,0 +1,124 @@
+package org.letterpress.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All comments. */
+@ApplicationScoped
+public class Comments {
+    private static final String BY_PUBLIC_ID = "select c from Comment c where c.publicId = :publicId";
+    private static final String BY_RECEIPT = "select c from Comment c where c.receiptHash = :hash";
+    private static final String APPROVED = " c.status = org.letterpress.comment.CommentStatus.APPROVED";
+    private static final String COUNT_APPROVED =
+            "select count(c) from Comment c where c.articleId = :article and" + APPROVED;
+    private static final String COUNTS_APPROVED =
+            "select c.articleId, count(c) from Comment c where c.articleId in :articles and" + APPROVED
+                    + " group by c.articleId";
+    private static final String THREADS =
+            "select c.threadAt, c.rootId, count(c) from Comment c where c.articleId = :article and" + APPROVED
+                    + " group by c.threadAt, c.rootId order by c.threadAt, c.rootId";
+    private static final String IN_THREADS =
+            "select new org.letterpress.comment.ThreadComment(c.id, c.publicId, c.parentId, c.rootId, c.threadAt,"
+                    + " c.authorName, c.authorWebsite, c.body.html, c.postedAt)"
+                    + " from Comment c where c.articleId = :article and c.rootId in :roots and" + APPROVED;
+
+    private EntityManager em;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Comments() {}
+
+    @Inject
+    public Comments(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Comment comment) {
+        em.persist(comment);
+        comment.startOwnThread();
+    }
+
+    public Optional<Comment> byId(long id) {
+        return Optional.ofNullable(em.find(Comment.class, id));
+    }
+
+    public Optional<Comment> byPublicId(CommentId id) {
+        return em.createQuery(BY_PUBLIC_ID, Comment.class)
+                .setParameter("publicId", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As {@link #byPublicId}, and nobody else can change it before this transaction ends. */
+    public Optional<Comment> lockedByPublicId(CommentId id) {
+        Optional<Comment> found = byPublicId(id);
+        found.ifPresent(comment -> em.refresh(comment, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** What the holder of a receipt may see. */
+    public Optional<Standing> byReceipt(ReceiptToken token) {
+        return em.createQuery(BY_RECEIPT, Comment.class)
+                .setParameter("hash", token.hash())
+                .getResultStream()
+                .findFirst()
+                .map(Standing::of);
+    }
+
+    public long countApproved(long articleId) {
+        return em.createQuery(COUNT_APPROVED, Long.class)
+                .setParameter("article", articleId)
+                .getSingleResult();
+    }
+
+    /** The approved comments under each of these articles; none is missing from the map. */
+    public Map<Long, Long> countApproved(Collection<Long> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> counts =
+                articleIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> 0L));
+        em.createQuery(COUNTS_APPROVED, Object[].class)
+                .setParameter("articles", articleIds)
+                .getResultStream()
+                .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /**
+     * A page of the approved comments under an article, by threads, in two queries however many there are.
+     *
+     * @param number from 1; one past the last gives the last
+     */
+    public ThreadPage threads(long articleId, int number) {
+        List<Object[]> threads = em.createQuery(THREADS, Object[].class)
+                .setParameter("article", articleId)
+                .getResultList();
+        int pages = Math.max(1, (threads.size() + ThreadPage.THREADS - 1) / ThreadPage.THREADS);
+        int page = Math.min(Math.max(number, 1), pages);
+        List<Long> roots = threads.stream()
+                .skip((page - 1L) * ThreadPage.THREADS)
+                .limit(ThreadPage.THREADS)
+                .map(row -> (Long) row[1])
+                .toList();
+        long total = threads.stream().mapToLong(row -> (Long) row[2]).sum();
+        return new ThreadPage(ThreadPage.inOrder(inThreads(articleId, roots)), total, page, pages);
+    }
+
+    private List<ThreadComment> inThreads(long articleId, List<Long> roots) {
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(IN_THREADS, ThreadComment.class)
+                .setParameter("article", articleId)
+                .setParameter("roots", roots)
+                .getResultList();
+    }
+}

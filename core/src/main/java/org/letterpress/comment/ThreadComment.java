@@ -1,0 +1,33 @@
+package org.letterpress.comment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.text.Policy;
+import org.letterpress.text.RichText;
+
+/** A comment as its thread shows it to the world: no e-mail address, no status. */
+public record ThreadComment(
+        long id,
+        String publicId,
+        @Nullable Long parentId,
+        long rootId,
+        Instant threadAt,
+        String author,
+        @Nullable String website,
+        RichText body,
+        Instant postedAt) {
+
+    /** As a query reads it; what comes from the database is sanitised on its way out. */
+    public ThreadComment(
+            long id,
+            String publicId,
+            @Nullable Long parentId,
+            long rootId,
+            Instant threadAt,
+            String author,
+            @Nullable String website,
+            String html,
+            Instant postedAt) {
+        this(id, publicId, parentId, rootId, threadAt, author, website, new RichText(Policy.COMMENT, html), postedAt);
+    }
+}

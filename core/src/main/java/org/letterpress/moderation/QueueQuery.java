@@ -1,0 +1,19 @@
+package org.letterpress.moderation;
+
+import org.letterpress.comment.CommentStatus;
+
+/**
+ * Which comments a moderator wants to see.
+ *
+ * @param limit 1 to 100 of them
+ */
+public record QueueQuery(CommentStatus status, QueueCursor after, int limit) {
+    public static final int MAX_LIMIT = 100;
+
+    /** @throws IllegalArgumentException when the limit is out of bounds */
+    public QueueQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("A page has 1 to " + MAX_LIMIT + " comments");
+        }
+    }
+}

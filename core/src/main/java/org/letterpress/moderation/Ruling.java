@@ -1,0 +1,29 @@
+package org.letterpress.moderation;
+
+import org.jspecify.annotations.Nullable;
+import org.letterpress.comment.CommentId;
+
+/**
+ * What a moderator wants done with a comment, bound to what they saw of it.
+ *
+ * @param seenVersion the comment's version when it was shown to them
+ * @param reason up to {@value Decision#MAX_REASON} characters; null or blank for none
+ */
+public record Ruling(
+        CommentId comment,
+        int seenVersion,
+        Verdict verdict,
+        @Nullable String reason) {
+
+    /** @throws IllegalArgumentException when the reason is too long */
+    public Ruling {
+        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        if (reason != null && reason.length() > Decision.MAX_REASON) {
+            throw new IllegalArgumentException("A reason has up to " + Decision.MAX_REASON + " characters");
+        }
+    }
+
+    public Ruling(CommentId comment, int seenVersion, Verdict verdict) {
+        this(comment, seenVersion, verdict, null);
+    }
+}

@@ -1,0 +1,47 @@
+package org.letterpress.text;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * A text in both its forms: as somebody typed it, and as it may be shown. The version of the policy that made the second
+ * from the first stands beside them, so that a stricter policy can be applied to everything already stored.
+ */
+@Embeddable
+public class Writing {
+    @Column(name = "body_source")
+    private String source;
+
+    @Column(name = "body_html")
+    private String html;
+
+    @Column(name = "body_policy")
+    private int policyVersion;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected Writing() {}
+
+    private Writing(String source, RichText rendered, Policy policy) {
+        this.source = source;
+        this.html = rendered.html();
+        this.policyVersion = policy.version();
+    }
+
+    /**
+     * @param html what the source means as HTML, not yet sanitised
+     * @throws TextTooLong when either is longer than the policy allows
+     */
+    public static Writing of(Policy policy, String source, String html) {
+        return new Writing(source, RichText.fromSource(policy, html), policy);
+    }
+
+    /** The text as it was typed: never to be shown as HTML. */
+    public String source() {
+        return source;
+    }
+
+    /** What may be shown, sanitised once more by {@code policy} on its way out of the database. */
+    public RichText rendered(Policy policy) {
+        return new RichText(policy, html);
+    }
+}

@@ -1,0 +1,171 @@
+package org.letterpress;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.letterpress.article.Archive;
+import org.letterpress.article.Articles;
+import org.letterpress.article.Publishing;
+import org.letterpress.comment.Commenting;
+import org.letterpress.comment.Comments;
+import org.letterpress.moderation.Decisions;
+import org.letterpress.moderation.Moderating;
+import org.letterpress.moderation.ModerationQueue;
+import org.letterpress.site.Migrations;
+import org.letterpress.site.SiteSettings;
+import org.letterpress.site.Transactions;
+
+/**
+ * The whole library on a database of its own, migrated once a class and emptied before each test. Register it as a static
+ * {@code @RegisterExtension} and tag the class {@code database}: it then runs on Derby and once more on PostgreSQL.
+ *
+ * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
+ */
+public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    @SuppressWarnings("ThreadLocalUsage") // one press a class, and each has its own database
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    private final EntityManager em = currentEntityManager();
+    private final Validator validator =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    public final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-14T10:00:00Z"));
+
+    @SuppressWarnings("NullAway.Init") // made before all tests
+    private TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init") // made before all tests
+    private EntityManagerFactory factory;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        database = TestDatabase.fresh();
+        Migrations.run(database.dataSource());
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        properties.put("jakarta.persistence.jtaDataSource", "");
+        properties.put("eclipselink.weaving", "false");
+        properties.put("eclipselink.logging.level", "WARNING");
+        factory = Persistence.createEntityManagerFactory("letterpress", properties);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        database.clear();
+        clock.set(Instant.parse("2026-05-14T10:00:00Z"));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        factory.close();
+        database.drop();
+    }
+
+    /** Runs {@code work} in a transaction of its own on this thread; rolls back when it throws. */
+    public <T> T in(Supplier<T> work) {
+        EntityManager outer = current.get();
+        EntityManager own = factory.createEntityManager();
+        current.set(own);
+        try {
+            own.getTransaction().begin();
+            T result = work.get();
+            own.getTransaction().commit();
+            return result;
+        } finally {
+            if (own.getTransaction().isActive()) {
+                own.getTransaction().rollback();
+            }
+            own.close();
+            current.set(outer);
+        }
+    }
+
+    /** As {@link #in(Supplier)}, for work without a result. */
+    public void run(Runnable work) {
+        in(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The entity manager of the current transaction, for beans under test. */
+    public EntityManager em() {
+        return em;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T> T alone(Supplier<T> work) {
+                return in(work);
+            }
+        };
+    }
+
+    public Articles articles() {
+        return new Articles(em);
+    }
+
+    public Archive archive() {
+        return new Archive(em, articles());
+    }
+
+    public Publishing publishing() {
+        return new Publishing(articles(), clock);
+    }
+
+    public Comments comments() {
+        return new Comments(em);
+    }
+
+    public Commenting commenting() {
+        return new Commenting(articles(), comments(), validator, clock);
+    }
+
+    public Decisions decisions() {
+        return new Decisions(em);
+    }
+
+    public Moderating moderating() {
+        return new Moderating(comments(), decisions(), em, clock);
+    }
+
+    public ModerationQueue queue() {
+        return new ModerationQueue(em);
+    }
+
+    public SiteSettings settings() {
+        return new SiteSettings(em);
+    }
+
+    private EntityManager currentEntityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                Press.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    EntityManager target = current.get();
+                    if (target == null) {
+                        throw new IllegalStateException("Outside a transaction: wrap the call in press.in(...)");
+                    }
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

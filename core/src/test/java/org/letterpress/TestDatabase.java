@@ -1,0 +1,158 @@
+package org.letterpress;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/** An empty database of the kind that the system property {@code letterpress.test.database} names. */
+public abstract class TestDatabase {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** A new one: Derby in memory, or a database on one PostgreSQL server that lives as long as the tests. */
+    public static TestDatabase fresh() {
+        String name = "press" + COUNT.incrementAndGet();
+        return "postgresql".equals(System.getProperty("letterpress.test.database"))
+                ? new PostgreSql(name)
+                : new Derby(name);
+    }
+
+    public abstract DataSource dataSource();
+
+    abstract void drop();
+
+    /** Deletes every row of every table but the record of migrations. */
+    void clear() {
+        try (Connection connection = dataSource().getConnection()) {
+            List<String> tables = tables(connection);
+            for (int round = 0; !tables.isEmpty() && round < 20; round++) {
+                tables.removeIf(table -> deleted(connection, table));
+            }
+            if (!tables.isEmpty()) {
+                throw new IllegalStateException("Not emptied: " + tables);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+                String schema = rows.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
+                String table = rows.getString("TABLE_NAME");
+                if (!schema.startsWith("sys") && !table.toLowerCase(Locale.ROOT).startsWith("flyway")) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    // A comment refers to its parent: one statement deletes them together; other tables go in the order that works.
+    private static boolean deleted(Connection connection, String table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from " + table);
+            return true;
+        } catch (SQLException e) {
+            if (!e.getSQLState().startsWith("23")) {
+                throw new IllegalStateException(e);
+            }
+            return false;
+        }
+    }
+
+    private static final class Derby extends TestDatabase {
+        private final EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        private final String name;
+
+        Derby(String name) {
+            this.name = name;
+            dataSource.setDatabaseName("memory:" + name);
+            dataSource.setCreateDatabase("create");
+            dataSource.setUser("letterpress");
+            dataSource.setPassword("letterpress");
+        }
+
+        @Override
+        public DataSource dataSource() {
+            return dataSource;
+        }
+
+        @Override
+        void drop() {
+            EmbeddedDataSource dropping = new EmbeddedDataSource();
+            dropping.setDatabaseName("memory:" + name);
+            dropping.setConnectionAttributes("drop=true");
+            try {
+                dropping.getConnection().close();
+            } catch (SQLException e) {
+                if (!"08006".equals(e.getSQLState())) { // the way Derby says that it is done
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private static final class PostgreSql extends TestDatabase {
+        private static final EmbeddedPostgres SERVER = start();
+        private final DataSource dataSource;
+        private final String name;
+
+        PostgreSql(String name) {
+            this.name = name;
+            execute("create database " + name);
+            this.dataSource = SERVER.getDatabase("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void execute(String sql) {
+            try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public DataSource dataSource() {
+            return dataSource;
+        }
+
+        @Override
+        void drop() {
+            execute("drop database " + name + " with (force)");
+        }
+    }
+}
