@@ -14,9 +14,14 @@ import org.letterpress.text.Slug;
 @ApplicationScoped
 public class Articles {
     private static final String BY_SLUG = "select a from Article a where a.slug = :slug";
+    private static final String PAGE = "select a, t from Article a left join a.tags i left join Tag t on t.id = i"
+            + " where a.slug = :slug order by t.kind, t.name";
     // Derby answers from the index alone when only ids are asked for, and sorts whole rows otherwise.
     private static final String NEWEST_IDS =
             "select a.id from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
+                    + " order by a.publishedAt desc, a.id desc";
+    private static final String NEWEST =
+            "select a from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
                     + " order by a.publishedAt desc, a.id desc";
     private static final String TAGGED_IDS =
             "select a.id from Article a join a.tags t, Tag g where g.id = t and g.slug = :slug"
@@ -32,7 +37,6 @@ public class Articles {
                     + " and a.publishedAt <= :now order by a.publishedAt, a.id";
     private static final String TAG = "select t from Tag t where t.slug = :slug and t.kind = :kind";
     private static final String TAGS_BY_SLUG = "select t from Tag t where t.slug = :slug order by t.kind";
-    private static final String TAGS_OF = "select t from Tag t where t.id in :ids order by t.kind, t.name";
 
     private EntityManager em;
 
@@ -59,6 +63,14 @@ public class Articles {
                 .findFirst();
     }
 
+    /** The article with its tags, categories first, in one query; a draft that never had an address is not found. */
+    public Optional<ArticlePage> page(Slug slug) {
+        List<Object[]> rows = em.createQuery(PAGE, Object[].class)
+                .setParameter("slug", slug.value())
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : ArticlePage.of(rows);
+    }
+
     /** The first of {@code wanted}, {@code wanted-2}, {@code wanted-3} ... that no article has. */
     public Slug freeSlug(Slug wanted) {
         Slug candidate = wanted;
@@ -74,6 +86,16 @@ public class Articles {
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** Published articles as their pages show them but for their tags, newest first. */
+    public List<ArticlePage> newestPages(int limit) {
+        return em.createQuery(NEWEST, Article.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(article -> ArticlePage.of(article, List.of()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Published articles under a tag or category, newest first. */
@@ -128,14 +150,6 @@ public class Articles {
                 .setParameter("slug", slug.value())
                 .setMaxResults(TagKind.values().length)
                 .getResultList();
-    }
-
-    /** The tags with these ids, categories first, by name. */
-    public List<Tag> tags(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(TAGS_OF, Tag.class).setParameter("ids", ids).getResultList();
     }
 
     public void add(FormerAddress address) {

@@ -24,6 +24,10 @@ public class Decisions {
         em.persist(decision);
     }
 
+    public Optional<Decision> byId(long id) {
+        return Optional.ofNullable(em.find(Decision.class, id));
+    }
+
     public Optional<Decision> latest(long commentId) {
         return em.createQuery(OF_COMMENT, Decision.class)
                 .setParameter("comment", commentId)

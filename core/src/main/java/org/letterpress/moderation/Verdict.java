@@ -1,5 +1,7 @@
 package org.letterpress.moderation;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.letterpress.comment.CommentStatus;
 
 /** What a moderator says of a comment. */
@@ -13,6 +15,13 @@ public enum Verdict {
 
     Verdict(CommentStatus status) {
         this.status = status;
+    }
+
+    /** The verdict that leads back to {@code status}; there is none that leads to WITHDRAWN. */
+    public static Optional<Verdict> backTo(CommentStatus status) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.status == status)
+                .findFirst();
     }
 
     /** Where the comment stands afterwards. */

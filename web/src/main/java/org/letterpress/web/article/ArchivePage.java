@@ -1,0 +1,119 @@
+package org.letterpress.web.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.article.Archive;
+import org.letterpress.article.MonthCalendar;
+import org.letterpress.article.Teaser;
+import org.letterpress.comment.Comments;
+import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.Dates;
+
+/** The articles of a month or a day, beside the month's calendar. */
+@Named
+@RequestScoped
+public class ArchivePage {
+    /** More than a month of a busy site has. */
+    private static final int AT_MOST = 500;
+
+    @Inject
+    private CurrentRoute route;
+
+    @Inject
+    private Archive archive;
+
+    @Inject
+    private Comments comments;
+
+    @Inject
+    private Dates dates;
+
+    private @Nullable MonthCalendar calendar;
+    private @Nullable LocalDate day;
+    private List<TeaserLine> lines = List.of();
+
+    public void open() {
+        try {
+            YearMonth month = YearMonth.of(number("year"), number("month"));
+            day = route.optional("day")
+                    .map(text -> month.atDay(Integer.parseInt(text)))
+                    .orElse(null);
+            open(month);
+        } catch (DateTimeException e) {
+            Answer.notFound();
+        }
+    }
+
+    private void open(YearMonth month) {
+        List<Teaser> articles = day == null ? archive.of(month, 0, AT_MOST) : archive.of(day, 0, AT_MOST);
+        if (articles.isEmpty()) {
+            Answer.notFound();
+        } else {
+            calendar = archive.calendar(month);
+            lines = TeaserLine.of(articles, comments);
+        }
+    }
+
+    private int number(String name) {
+        return Integer.parseInt(route.parameter(name));
+    }
+
+    public String getTitle() {
+        return day == null ? dates.month(shown().month()) : dates.day(day);
+    }
+
+    public List<TeaserLine> getLines() {
+        return lines;
+    }
+
+    public YearMonth getMonth() {
+        return shown().month();
+    }
+
+    public @Nullable YearMonth getPrevious() {
+        return shown().previous().orElse(null);
+    }
+
+    public @Nullable YearMonth getNext() {
+        return shown().next().orElse(null);
+    }
+
+    public List<List<Cell>> getWeeks() {
+        return shown().weeks().stream()
+                .map(week -> week.stream().map(this::cell).toList())
+                .toList();
+    }
+
+    private Cell cell(Optional<LocalDate> date) {
+        return date.map(it -> new Cell(
+                        String.valueOf(it.getDayOfMonth()),
+                        shown().days().contains(it) ? dates.dayPath(it) : null,
+                        dates.day(it),
+                        it.equals(day)))
+                .orElse(Cell.OUTSIDE);
+    }
+
+    private MonthCalendar shown() {
+        if (calendar == null) {
+            throw new IllegalStateException("Not opened");
+        }
+        return calendar;
+    }
+
+    /**
+     * A cell of the calendar.
+     *
+     * @param path of the day's articles; null when it has none
+     */
+    public record Cell(String text, @Nullable String path, String label, boolean selected) {
+        static final Cell OUTSIDE = new Cell("", null, "", false);
+    }
+}

@@ -1,0 +1,104 @@
+package org.letterpress.web.comment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.article.ArticlePage;
+import org.letterpress.comment.CommentSubmission;
+import org.letterpress.comment.Commenting;
+import org.letterpress.comment.CommentsClosed;
+import org.letterpress.comment.ParentNotPublic;
+import org.letterpress.comment.Receipt;
+import org.letterpress.comment.SubmissionInvalid;
+import org.letterpress.web.article.ArticleView;
+import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.Problems;
+
+/** The reply form: plain strings, until the library has checked them. */
+@Named
+@RequestScoped
+public class CommentForm {
+    @Inject
+    private ArticleView page;
+
+    @Inject
+    private Commenting commenting;
+
+    @Inject
+    private Problems problems;
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+
+    private String body = "";
+    private String name = "";
+    private String email = "";
+    private String website = "";
+    private @Nullable String parent;
+
+    /** Stores the comment and leads back to the article; on a refusal the page comes again with all that was typed. */
+    public void submit() {
+        ArticlePage article = page.getArticle();
+        try {
+            Receipt receipt =
+                    commenting.submit(new CommentSubmission(article.id(), getParent(), body, name, email, website));
+            Answer.seeOther(
+                    article.address().path() + "?receipt=" + receipt.token().value() + "#comment-" + receipt.comment());
+        } catch (SubmissionInvalid refusal) {
+            refusal.errors().forEach(error -> problems.add(error.field(), error.message()));
+        } catch (CommentsClosed refusal) {
+            problems.addWord("body", "comment.closed.meanwhile");
+        } catch (ParentNotPublic refusal) {
+            parent = "";
+            problems.addWord("body", "comment.parent.gone");
+        }
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public void setWebsite(String website) {
+        this.website = website;
+    }
+
+    /** The comment that is answered; empty for none. */
+    public String getParent() {
+        if (parent == null) {
+            parent = parameters.getOrDefault("reply", "");
+        }
+        return parent;
+    }
+
+    public void setParent(String parent) {
+        this.parent = parent;
+    }
+}

@@ -1,0 +1,5 @@
+/** The moderators' queue. */
+@NullMarked
+package org.letterpress.web.moderation;
+
+import org.jspecify.annotations.NullMarked;

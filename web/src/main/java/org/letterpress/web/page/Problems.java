@@ -1,0 +1,47 @@
+package org.letterpress.web.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/** What is wrong with the form that was sent, for the summary above it and the words beside each field. */
+@Named
+@RequestScoped
+public class Problems {
+    private final List<Problem> all = new ArrayList<>();
+
+    /** @param message says how to put it right */
+    public void add(String field, String message) {
+        all.add(new Problem(field, message));
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+        Answer.unprocessable();
+    }
+
+    /** As {@link #add}, with the words of the pages' bundle under {@code key}. */
+    public void addWord(String field, String key, Object... arguments) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ResourceBundle words = context.getApplication().getResourceBundle(context, "words");
+        add(field, new MessageFormat(words.getString(key), words.getLocale()).format(arguments));
+    }
+
+    public List<Problem> getAll() {
+        return all;
+    }
+
+    public boolean isAny() {
+        return !all.isEmpty();
+    }
+
+    public boolean of(String field) {
+        return all.stream().anyMatch(problem -> problem.field().equals(field));
+    }
+
+    /** One thing that is wrong with one field. */
+    public record Problem(String field, String message) {}
+}

@@ -1,0 +1,114 @@
+package org.letterpress.web.page;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.staff.Role;
+import org.letterpress.staff.Staff;
+
+/**
+ * Every address that has a page: its shape, the view that answers it, and who may see it. What is not here, nor an asset,
+ * a feed or the API, does not exist.
+ */
+public enum Route {
+    HOME("/", "home", Audience.EVERYBODY),
+    ARTICLE("/{year:\\d{4}}/{month:\\d{2}}/{day:\\d{2}}/{slug:[^/]+}", "article", Audience.EVERYBODY),
+    DAY("/{year:\\d{4}}/{month:\\d{2}}/{day:\\d{2}}", "archive", Audience.EVERYBODY),
+    MONTH("/{year:\\d{4}}/{month:\\d{2}}", "archive", Audience.EVERYBODY),
+    TAG("/tag/{slug:[^/]+}", "tag", Audience.EVERYBODY),
+    RECEIPT("/receipt/{token:[^/]+}", "receipt", Audience.HOLDER),
+    SETUP("/setup", "setup", Audience.HOLDER),
+    LOGIN("/login", "login", Audience.HOLDER),
+    LOGOUT("/logout", "logout", Audience.HOLDER),
+    DESK("/desk", "desk/overview", Audience.STAFF),
+    DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
+    DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
+    DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
+    DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
+    DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
+    DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS);
+
+    /** Who may see a page, and whether a shared cache may keep it. */
+    public enum Audience {
+        EVERYBODY(false, null),
+        /** Whoever knows the secret in the address, or in the form: never kept by a cache. */
+        HOLDER(false, null),
+        STAFF(true, null),
+        MODERATORS(true, Role.MODERATOR),
+        ADMINS(true, Role.ADMIN);
+
+        private final boolean signedIn;
+        private final @Nullable Role role;
+
+        Audience(boolean signedIn, @Nullable Role role) {
+            this.signedIn = signedIn;
+            this.role = role;
+        }
+
+        public boolean mustSignIn() {
+            return signedIn;
+        }
+
+        /** Whether somebody who is signed in may see it. */
+        public boolean admits(Staff staff) {
+            return role == null || staff.may(role);
+        }
+    }
+
+    private final String template;
+    private final Pattern pattern;
+    private final String view;
+    private final Audience audience;
+
+    Route(String template, String view, Audience audience) {
+        this.template = template;
+        this.pattern = Pattern.compile(Template.PLACEHOLDER.matcher(template).replaceAll("(?<$1>$2)"));
+        this.view = "/" + view + ".xhtml";
+        this.audience = audience;
+    }
+
+    /** The route of {@code path}, decoded and without a query. */
+    public static Optional<Match> of(String path) {
+        return Arrays.stream(values())
+                .map(route -> route.match(path))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Match> match(String path) {
+        Matcher matcher = pattern.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new TreeMap<>();
+        Matcher names = Template.PLACEHOLDER.matcher(template);
+        while (names.find()) {
+            parameters.put(names.group(1), matcher.group(names.group(1)));
+        }
+        return Optional.of(new Match(this, path, Map.copyOf(parameters)));
+    }
+
+    public String template() {
+        return template;
+    }
+
+    public String view() {
+        return view;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** Apart, because an enum's constructor cannot reach its static fields. */
+    private static final class Template {
+        static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+):((?:[^{}]|\\{\\d+(?:,\\d+)?\\})+)\\}");
+    }
+
+    /** A path that has found its route. */
+    public record Match(Route route, String path, Map<String, String> parameters) {}
+}

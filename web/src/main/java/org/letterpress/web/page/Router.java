@@ -1,0 +1,91 @@
+package org.letterpress.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import org.letterpress.staff.Staff;
+import org.letterpress.web.staff.CurrentStaff;
+
+/**
+ * Leads each address to its page, if the one who asks may see it. Views are reached in no other way; an address that was
+ * an article's, here or on the site it came from, leads to the article.
+ */
+public class Router extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Inject
+    private transient CurrentRoute current;
+
+    @Inject
+    private transient CurrentStaff staff;
+
+    @Inject
+    private transient FormerAddresses former;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        Optional<String> moved = former.redirect(path, request);
+        if (moved.isPresent()) {
+            movePermanently(response, moved.get());
+            return;
+        }
+        Optional<Route.Match> match = Route.of(path);
+        if (match.isPresent()) {
+            enter(match.get(), request, response);
+        } else if (path.endsWith(".xhtml")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void enter(Route.Match match, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        current.enter(match);
+        Route.Audience audience = match.route().audience();
+        Optional<Staff> who = staff.person();
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (audience.mustSignIn() && who.isEmpty()) {
+            askToSignIn(match, request, response);
+        } else if (who.isPresent() && !audience.admits(who.get())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            keepFromCaches(audience, response);
+            request.getRequestDispatcher(match.route().view()).forward(request, response);
+        }
+    }
+
+    private static void askToSignIn(Route.Match match, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("POST")) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        keepFromCaches(match.route().audience(), response);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/login?next=" + URLEncoder.encode(match.path(), StandardCharsets.UTF_8));
+    }
+
+    private static void keepFromCaches(Route.Audience audience, HttpServletResponse response) {
+        response.setHeader("Cache-Control", audience == Route.Audience.EVERYBODY ? "no-cache" : "no-store");
+    }
+
+    private static void movePermanently(HttpServletResponse response, String location) {
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", location);
+    }
+}

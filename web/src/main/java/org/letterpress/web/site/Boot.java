@@ -1,0 +1,41 @@
+package org.letterpress.web.site;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import javax.sql.DataSource;
+import org.letterpress.site.Migrations;
+
+/**
+ * Starts the application: the schema first, before anything touches the data, then what the first start needs, then the
+ * schedules. When one fails the application does not start, and the server's log says why.
+ */
+@WebListener
+public class Boot implements ServletContextListener {
+    @Resource(lookup = "jdbc/letterpress")
+    private DataSource database;
+
+    @Inject
+    private FirstStart firstStart;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private Announcement announcement;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        Migrations.run(database);
+        firstStart.prepare();
+        jobs.schedule();
+        announcement.whenReady();
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        jobs.stop();
+    }
+}

@@ -1,0 +1,51 @@
+package org.letterpress.web.site;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.letterpress.article.Publishing;
+
+/** What is done again and again while the application runs. Every server runs them all; the rows they work on are claimed. */
+@ApplicationScoped
+public class Jobs {
+    private static final Logger LOG = Logger.getLogger(Jobs.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private Publishing publishing;
+
+    private final List<ScheduledFuture<?>> scheduled = new ArrayList<>();
+
+    void schedule() {
+        every(Duration.ofSeconds(20), "publish what is due", publishing::publishDue);
+    }
+
+    void stop() {
+        scheduled.forEach(job -> job.cancel(false));
+    }
+
+    private void every(Duration pause, String name, Runnable work) {
+        long millis = pause.toMillis();
+        scheduled.add(
+                scheduler.scheduleWithFixedDelay(() -> safely(name, work), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** A schedule ends with the first exception: so none may leave. */
+    private static void safely(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, e, () -> "Could not " + name + "; will try again");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.letterpress.web.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.staff.Staff;
+
+/** Who of the staff asks, as the sign-in says. */
+@Named
+@RequestScoped
+public class CurrentStaff {
+    private @Nullable Staff staff;
+
+    void signedIn(Staff person) {
+        this.staff = person;
+    }
+
+    public Optional<Staff> person() {
+        return Optional.ofNullable(staff);
+    }
+
+    /** @throws IllegalStateException when nobody is signed in: the router lets nobody else through to a desk's page */
+    public Staff get() {
+        return person().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+    }
+
+    /** Empty when nobody is signed in. */
+    public String getName() {
+        return person().map(Staff::name).orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+package org.letterpress.web.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.Route;
+
+/** The pages of the desk that the one who is signed in may use. */
+@Named
+@RequestScoped
+public class DeskMenu {
+    private static final List<Route> PAGES = List.of(
+            Route.DESK,
+            Route.DESK_COMMENTS,
+            Route.DESK_IMPORTS,
+            Route.DESK_PEOPLE,
+            Route.DESK_SETTINGS,
+            Route.DESK_ACCOUNT);
+
+    @Inject
+    private CurrentStaff staff;
+
+    @Inject
+    private CurrentRoute current;
+
+    public List<Item> getItems() {
+        return PAGES.stream()
+                .filter(route -> route.audience().admits(staff.get()))
+                .map(route -> new Item(
+                        route.template(),
+                        word(route),
+                        current.route().filter(route::equals).isPresent()))
+                .toList();
+    }
+
+    private static String word(Route route) {
+        return route == Route.DESK
+                ? "desk.overview"
+                : route.template().substring(1).replace('/', '.');
+    }
+
+    /** @param word the key of its words */
+    public record Item(String path, String word, boolean current) {}
+}
