@@ -48,7 +48,7 @@ create table former_address (
     address varchar(500) not null primary key,
     article_id bigint not null references article (id)
 );
-create index former_address_by_article on former_address (article_id);
+${foreign_key_index} former_address_by_article on former_address (article_id);
 
 create table article_comment (
     id bigint not null primary key,
@@ -72,7 +72,7 @@ create table article_comment (
 );
 create index comment_thread on article_comment (article_id, status, thread_at, root_id);
 create index comment_queue on article_comment (status, posted_at, id);
-create index comment_parent on article_comment (parent_id);
+${foreign_key_index} comment_parent on article_comment (parent_id);
 
 create table decision (
     id bigint not null primary key,

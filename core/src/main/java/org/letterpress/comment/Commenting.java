@@ -9,8 +9,6 @@ import java.util.List;
 import org.letterpress.article.Article;
 import org.letterpress.article.Articles;
 import org.letterpress.comment.SubmissionInvalid.FieldError;
-import org.letterpress.text.PlainText;
-import org.letterpress.text.Policy;
 import org.letterpress.text.Writing;
 
 /** Takes comments in. */
@@ -70,7 +68,7 @@ public class Commenting {
 
     private Comment draft(CommentSubmission submission) {
         Byline byline = new Byline(submission.name(), submission.email(), submission.website());
-        Writing body = Writing.of(Policy.COMMENT, submission.body(), PlainText.toHtml(submission.body()));
+        Writing body = Writing.typed(submission.body());
         return new Comment(submission.articleId(), byline, body, clock.instant());
     }
 

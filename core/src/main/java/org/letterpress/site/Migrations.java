@@ -13,6 +13,12 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrations {
     private static final String SCRIPTS = "classpath:db/migration";
+    private static final String CALLBACKS = "classpath:db/callback";
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("text", "text", "blob", "bytea", "foreign_key_index", "create index");
+    // Derby makes an index for each foreign key by itself, so the statement becomes a comment.
+    private static final Map<String, String> DERBY =
+            Map.of("text", "clob", "blob", "blob", "foreign_key_index", "-- create index");
 
     private Migrations() {}
 
@@ -24,6 +30,7 @@ public final class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations(SCRIPTS)
+                .callbackLocations(CALLBACKS)
                 .failOnMissingLocations(true)
                 .placeholders(dialect(database))
                 .load()
@@ -33,7 +40,7 @@ public final class Migrations {
     private static Map<String, String> dialect(DataSource database) {
         try (Connection connection = database.getConnection()) {
             boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-            return postgresql ? Map.of("text", "text", "blob", "bytea") : Map.of("text", "clob", "blob", "blob");
+            return postgresql ? POSTGRESQL : DERBY;
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
         }

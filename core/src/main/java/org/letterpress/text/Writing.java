@@ -28,11 +28,24 @@ public class Writing {
     }
 
     /**
+     * What a reader typed as plain text.
+     *
+     * @throws TextTooLong when it is longer than the policy for comments allows
+     */
+    public static Writing typed(String source) {
+        return new Writing(source, RichText.fromTyped(source), Policy.COMMENT);
+    }
+
+    /**
      * @param html what the source means as HTML, not yet sanitised
-     * @throws TextTooLong when either is longer than the policy allows
+     * @throws TextTooLong when the source is longer than the policy allows, or its HTML than can be stored
      */
     public static Writing of(Policy policy, String source, String html) {
-        return new Writing(source, RichText.fromSource(policy, html), policy);
+        int bytes = Unicode.utf8Length(source);
+        if (bytes > policy.maxSourceBytes()) {
+            throw new TextTooLong(policy.maxSourceBytes(), bytes);
+        }
+        return new Writing(source, new RichText(policy, html), policy);
     }
 
     /** The text as it was typed: never to be shown as HTML. */

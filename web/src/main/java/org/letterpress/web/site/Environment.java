@@ -28,6 +28,7 @@ public class Environment {
     /** Where the server's configuration keeps what it worked out itself, if it did. */
     private static final String HOME_ENTRY = "letterpress/home";
 
+    private static final String DEMO_ENTRY = "letterpress/demo";
     private static final String PORT_ENTRY = "letterpress/port";
 
     public Optional<String> value(Name name) {
@@ -63,7 +64,7 @@ public class Environment {
     /** Whether an empty database is to be filled with the demonstration site. */
     public boolean demonstration() {
         return value(Name.LETTERPRESS_DEMO)
-                .or(() -> Optional.ofNullable(System.getProperty("letterpress.demo")))
+                .or(() -> entry(DEMO_ENTRY))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
     }
