@@ -26,6 +26,18 @@ import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.site.Migrations;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
+import org.letterpress.staff.Admission;
+import org.letterpress.staff.ApiTokens;
+import org.letterpress.staff.ChangingPasswords;
+import org.letterpress.staff.PasswordCheck;
+import org.letterpress.staff.Passwords;
+import org.letterpress.staff.SettingUp;
+import org.letterpress.staff.SignInTries;
+import org.letterpress.staff.SignIns;
+import org.letterpress.staff.SigningIn;
+import org.letterpress.staff.StaffMembers;
+import org.letterpress.staff.StaffRegisters;
+import org.letterpress.staff.Staffing;
 
 /**
  * The whole library on a database of its own, migrated once a class and emptied before each test. Register it as a static
@@ -34,6 +46,9 @@ import org.letterpress.site.Transactions;
  * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
  */
 public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    /** In production a hash takes a third of a second. */
+    private static final int CHEAP_ITERATIONS = 1_000;
+
     @SuppressWarnings("ThreadLocalUsage") // one press a class, and each has its own database
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
@@ -152,6 +167,56 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public SiteSettings settings() {
         return new SiteSettings(em);
+    }
+
+    public Passwords passwords() {
+        return new Passwords(CHEAP_ITERATIONS);
+    }
+
+    public SettingUp settingUp() {
+        return new SettingUp(staffMembers(), registers(), admission(passwords()), transactions(), clock);
+    }
+
+    public Staffing staffing() {
+        return new Staffing(
+                staffMembers(), registers(), new SignIns(em), apiTokens(), admission(passwords()), transactions());
+    }
+
+    public SigningIn signingIn() {
+        return signingIn(passwords());
+    }
+
+    public SigningIn signingIn(Passwords passwords) {
+        return new SigningIn(staffMembers(), new SignIns(em), check(passwords), transactions(), clock);
+    }
+
+    public ChangingPasswords changingPasswords() {
+        return changingPasswords(passwords());
+    }
+
+    public ChangingPasswords changingPasswords(Passwords passwords) {
+        return new ChangingPasswords(
+                staffMembers(), new SignIns(em), check(passwords), admission(passwords), transactions());
+    }
+
+    public ApiTokens apiTokens() {
+        return new ApiTokens(em, staffMembers(), clock);
+    }
+
+    private StaffMembers staffMembers() {
+        return new StaffMembers(em);
+    }
+
+    private StaffRegisters registers() {
+        return new StaffRegisters(em, transactions());
+    }
+
+    private PasswordCheck check(Passwords passwords) {
+        return new PasswordCheck(staffMembers(), new SignInTries(em), passwords, transactions(), clock);
+    }
+
+    private Admission admission(Passwords passwords) {
+        return new Admission(passwords, validator, settings(), transactions(), clock);
     }
 
     private EntityManager currentEntityManager() {
