@@ -78,11 +78,8 @@ final class SlugText {
 
     /** Lower case, compatibility forms made plain, and what Latin letters wear taken off. */
     private static String folded(String title) {
-        StringBuilder bare = new StringBuilder(title.length());
-        title.codePoints()
-                .filter(c -> APOSTROPHES.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT)
-                .forEach(bare::appendCodePoint);
-        String plain = Normalizer.normalize(bare, Form.NFKC).toLowerCase(Locale.ROOT);
+        String compatible = Normalizer.normalize(withoutSilent(title), Form.NFKC);
+        String plain = withoutSilent(compatible).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
         boolean afterLatin = false;
         for (int c : Normalizer.normalize(plain, Form.NFD).codePoints().toArray()) {
@@ -94,6 +91,15 @@ final class SlugText {
             }
         }
         return folded.toString();
+    }
+
+    /** Before and after normalising, which turns some apostrophes into spaces and other characters into apostrophes. */
+    private static String withoutSilent(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> APOSTROPHES.indexOf(c) < 0 && Character.getType(c) != Character.FORMAT)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static void append(StringBuilder folded, int codePoint) {
