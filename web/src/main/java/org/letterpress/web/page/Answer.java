@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** Ends a page's request with something other than the page. */
 public final class Answer {
@@ -53,6 +54,15 @@ public final class Answer {
     /** The page itself, saying who was first. */
     public static void conflict() {
         context().setResponseStatus(HttpServletResponse.SC_CONFLICT);
+    }
+
+    public static HttpServletResponse servletResponse() {
+        return (HttpServletResponse) context().getResponse();
+    }
+
+    /** That of the page. */
+    public static Locale locale() {
+        return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
 
     private static ExternalContext context() {

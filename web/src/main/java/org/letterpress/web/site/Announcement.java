@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import org.letterpress.staff.SetupCode;
 import java.util.concurrent.TimeUnit;
 
 /** Tells whoever started the server where the site is, once it answers. */
@@ -22,17 +24,20 @@ public class Announcement {
     @Inject
     private Environment environment;
 
+    @Inject
+    private SetupCodeFile file;
+
     @SuppressWarnings("NullAway.Init") // set before its first run
     private volatile ScheduledFuture<?> next;
 
-    void whenReady() {
-        next = scheduler.scheduleWithFixedDelay(this::announce, 1, 1, TimeUnit.SECONDS);
+    void whenReady(Optional<SetupCode> setupCode) {
+        next = scheduler.scheduleWithFixedDelay(() -> announce(setupCode), 1, 1, TimeUnit.SECONDS);
     }
 
-    private void announce() {
+    private void announce(Optional<SetupCode> setupCode) {
         if (answers()) {
             next.cancel(false);
-            print();
+            print(setupCode);
         }
     }
 
@@ -48,7 +53,10 @@ public class Announcement {
 
     // To the console itself, which the person who started the server is looking at; a log is for later.
     @SuppressWarnings("SystemOut")
-    private void print() {
-        System.out.println("Letterpress is at http://localhost:" + environment.httpPort() + "/");
+    private void print(Optional<SetupCode> setupCode) {
+        String address = "http://localhost:" + environment.httpPort() + "/";
+        setupCode.ifPresent(code -> System.out.println("There is no administrator yet. Become it, once, at " + address
+                + "setup?code=" + code.value() + " (the code is also in " + file.path() + ")"));
+        System.out.println("Letterpress is at " + address);
     }
 }

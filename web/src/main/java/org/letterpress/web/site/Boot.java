@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.letterpress.site.Migrations;
+import org.letterpress.staff.SetupCode;
 
 /**
  * Starts the application: the schema first, before anything touches the data, then what the first start needs, then the
@@ -29,9 +31,9 @@ public class Boot implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Migrations.run(database);
-        firstStart.prepare();
+        Optional<SetupCode> setupCode = firstStart.prepare();
         jobs.schedule();
-        announcement.whenReady();
+        announcement.whenReady(setupCode);
     }
 
     @Override

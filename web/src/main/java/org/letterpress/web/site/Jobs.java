@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.letterpress.article.Publishing;
+import org.letterpress.staff.SigningIn;
 
 /** What is done again and again while the application runs. Every server runs them all; the rows they work on are claimed. */
 @ApplicationScoped
@@ -24,10 +25,14 @@ public class Jobs {
     @Inject
     private Publishing publishing;
 
+    @Inject
+    private SigningIn signingIn;
+
     private final List<ScheduledFuture<?>> scheduled = new ArrayList<>();
 
     void schedule() {
         every(Duration.ofSeconds(20), "publish what is due", publishing::publishDue);
+        every(Duration.ofHours(1), "delete expired sign-ins", signingIn::sweep);
     }
 
     void stop() {
