@@ -42,6 +42,15 @@ public class Problems {
         return all.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
+    /** What is wrong with {@code field}; empty when nothing is. */
+    public String message(String field) {
+        return all.stream()
+                .filter(problem -> problem.field().equals(field))
+                .map(Problem::message)
+                .findFirst()
+                .orElse("");
+    }
+
     /** One thing that is wrong with one field. */
     public record Problem(String field, String message) {}
 }

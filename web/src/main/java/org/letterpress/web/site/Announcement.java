@@ -10,8 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import org.letterpress.staff.SetupCode;
 import java.util.concurrent.TimeUnit;
+import org.letterpress.staff.SetupCode;
 
 /** Tells whoever started the server where the site is, once it answers. */
 @ApplicationScoped

@@ -11,13 +11,8 @@ import org.letterpress.web.page.Route;
 @Named
 @RequestScoped
 public class DeskMenu {
-    private static final List<Route> PAGES = List.of(
-            Route.DESK,
-            Route.DESK_COMMENTS,
-            Route.DESK_IMPORTS,
-            Route.DESK_PEOPLE,
-            Route.DESK_SETTINGS,
-            Route.DESK_ACCOUNT);
+    private static final List<Route> PAGES =
+            List.of(Route.DESK, Route.DESK_COMMENTS, Route.DESK_PEOPLE, Route.DESK_SETTINGS, Route.DESK_ACCOUNT);
 
     @Inject
     private CurrentStaff staff;

@@ -22,8 +22,7 @@ class RouteTest {
         "/2026/05, MONTH",
         "/tag/bees, TAG",
         "/receipt/abc, RECEIPT",
-        "/desk/comments, DESK_COMMENTS",
-        "/desk/imports/12, DESK_IMPORT"
+        "/desk/comments, DESK_COMMENTS"
     })
     void an_address_finds_its_page(String path, Route expected) {
         assertThat(Route.of(path)).map(Route.Match::route).contains(expected);

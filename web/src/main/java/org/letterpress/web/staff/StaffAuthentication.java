@@ -1,0 +1,54 @@
+package org.letterpress.web.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.staff.ApiTokens;
+import org.letterpress.staff.BearerToken;
+import org.letterpress.staff.SigningIn;
+import org.letterpress.staff.Staff;
+
+/**
+ * Tells the container who of the staff asks: by the sign-in's cookie, or by a key in the header (RFC 6750). Each request is
+ * looked up in the database, so every server knows the same, and a sign-out or a change of roles holds from the next request.
+ */
+@ApplicationScoped
+public class StaffAuthentication implements HttpAuthenticationMechanism {
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private SigningIn signingIn;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private CurrentStaff current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Staff> staff = who(request);
+        if (staff.isEmpty()) {
+            return context.doNothing();
+        }
+        current.signedIn(staff.get());
+        return context.notifyContainerAboutLogin(
+                staff.get().name(), staff.get().roles().stream().map(Enum::name).collect(Collectors.toSet()));
+    }
+
+    private Optional<Staff> who(HttpServletRequest request) {
+        @Nullable String header = request.getHeader("Authorization");
+        if (header != null && header.startsWith(BEARER)) {
+            return BearerToken.parse(header.substring(BEARER.length())).flatMap(tokens::current);
+        }
+        return SignInCookie.read(request).flatMap(signingIn::current);
+    }
+}
