@@ -33,7 +33,7 @@ create table sign_in (
     seen_at timestamp not null,
     expires_at timestamp not null
 );
-create index sign_in_by_staff on sign_in (staff_id);
+${foreign_key_index} sign_in_by_staff on sign_in (staff_id);
 create index sign_in_by_expiry on sign_in (expires_at, token_hash);
 
 -- By address, not by person: an address that nobody has must be answered like any other.

@@ -136,7 +136,8 @@ class HouseRulesTest {
         assertThat(names)
                 .isNotEmpty()
                 .allMatch(
-                        name -> name.matches(".*ing([A-Z].*)?|SiteSettings|ApiTokens"), "a gerund, or a small store of settings");
+                        name -> name.matches(".*ing([A-Z].*)?|SiteSettings|ApiTokens"),
+                        "a gerund, or a small store of settings");
     }
 
     @Test

@@ -38,7 +38,8 @@ class PagesTest {
     @Test
     void no_page_has_inline_style_or_script() throws IOException {
         Pattern inline = Pattern.compile(
-                "<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son(?!Postback)[a-z]+=|javascript:", Pattern.CASE_INSENSITIVE);
+                "<style|\\sstyle=|<script(?![^>]*\\ssrc=)|\\son(?!Postback)[a-z]+=|javascript:",
+                Pattern.CASE_INSENSITIVE);
 
         assertThat(pages(".xhtml", ".html")
                         .filter(page -> inline.matcher(text(page)).find()))

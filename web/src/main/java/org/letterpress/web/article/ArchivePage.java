@@ -13,14 +13,19 @@ import org.letterpress.article.Archive;
 import org.letterpress.article.MonthCalendar;
 import org.letterpress.article.Teaser;
 import org.letterpress.comment.Comments;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Dates;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Route;
 
 /** The articles of a month or a day, beside the month's calendar. */
 @Named
+@PageOf(Route.DAY)
+@PageOf(Route.MONTH)
 @RequestScoped
-public class ArchivePage {
+public class ArchivePage implements Page {
     /** More than a month of a busy site has. */
     private static final int AT_MOST = 500;
 
@@ -40,26 +45,27 @@ public class ArchivePage {
     private @Nullable LocalDate day;
     private List<TeaserLine> lines = List.of();
 
-    public void open() {
+    @Override
+    public Outcome open() {
         try {
             YearMonth month = YearMonth.of(number("year"), number("month"));
             day = route.optional("day")
                     .map(text -> month.atDay(Integer.parseInt(text)))
                     .orElse(null);
-            open(month);
+            return open(month);
         } catch (DateTimeException e) {
-            Answer.notFound();
+            return Outcome.NOT_FOUND;
         }
     }
 
-    private void open(YearMonth month) {
+    private Outcome open(YearMonth month) {
         List<Teaser> articles = day == null ? archive.of(month, 0, AT_MOST) : archive.of(day, 0, AT_MOST);
         if (articles.isEmpty()) {
-            Answer.notFound();
-        } else {
-            calendar = archive.calendar(month);
-            lines = TeaserLine.of(articles, comments);
+            return Outcome.NOT_FOUND;
         }
+        calendar = archive.calendar(month);
+        lines = TeaserLine.of(articles, comments);
+        return Outcome.SHOWN;
     }
 
     private int number(String name) {

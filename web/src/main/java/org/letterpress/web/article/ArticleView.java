@@ -1,12 +1,11 @@
 package org.letterpress.web.article;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
@@ -19,15 +18,20 @@ import org.letterpress.comment.Standing;
 import org.letterpress.comment.ThreadEntry;
 import org.letterpress.comment.ThreadPage;
 import org.letterpress.text.Slug;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.FormerAddresses;
-import org.letterpress.web.page.Numbers;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.Route;
 
 /** An article with the threads that answer it, in three queries however many comments there are. */
 @Named
+@PageOf(Route.ARTICLE)
+@Default // for the form beneath it
 @RequestScoped
-public class ArticleView {
+public class ArticleView implements Page {
     @Inject
     private CurrentRoute route;
 
@@ -41,26 +45,28 @@ public class ArticleView {
     private FormerAddresses former;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private @Nullable ArticlePage article;
     private @Nullable ThreadPage threads;
     private @Nullable Standing own;
 
-    public void open() {
+    @Override
+    public Outcome open() {
         Optional<ArticlePage> found = Slug.parse(route.parameter("slug"))
                 .flatMap(articles::page)
                 .filter(page -> page.status() == ArticleStatus.PUBLISHED || page.status() == ArticleStatus.WITHDRAWN);
         if (found.isEmpty()) {
-            former.of(route.getPath()).ifPresentOrElse(Answer::movedPermanently, Answer::notFound);
-        } else if (found.get().status() == ArticleStatus.WITHDRAWN) {
-            Answer.gone();
-        } else if (!found.get().address().day().toString().equals(day())) {
-            Answer.movedPermanently(found.get().address().path());
-        } else {
-            article = found.get();
+            return former.of(route.getPath()).map(Outcome::movedPermanently).orElse(Outcome.NOT_FOUND);
         }
+        if (found.get().status() == ArticleStatus.WITHDRAWN) {
+            return Outcome.GONE;
+        }
+        if (!found.get().address().day().toString().equals(day())) {
+            return Outcome.movedPermanently(found.get().address().path());
+        }
+        article = found.get();
+        return Outcome.SHOWN;
     }
 
     private String day() {
@@ -80,7 +86,7 @@ public class ArticleView {
 
     public ThreadPage getThreads() {
         if (threads == null) {
-            threads = comments.threads(getArticle().id(), Numbers.page(parameters.get("comments")));
+            threads = comments.threads(getArticle().id(), parameters.page("comments"));
         }
         return threads;
     }
@@ -102,7 +108,7 @@ public class ArticleView {
     }
 
     public @Nullable String getReceipt() {
-        return parameters.get("receipt");
+        return parameters.find("receipt").orElse(null);
     }
 
     /** The page of threads before this one. */

@@ -1,20 +1,22 @@
 package org.letterpress.web.article;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.letterpress.article.Articles;
 import org.letterpress.comment.Comments;
-import org.letterpress.web.page.Answer;
-import org.letterpress.web.page.Numbers;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.Route;
 
 /** The newest articles, ten a page. */
 @Named
+@PageOf(Route.HOME)
 @RequestScoped
-public class HomePage {
+public class HomePage implements Page {
     private static final int ARTICLES = 10;
 
     @Inject
@@ -24,21 +26,21 @@ public class HomePage {
     private Comments comments;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private List<TeaserLine> lines = List.of();
     private int number = 1;
     private int pages = 1;
 
-    public void open() {
-        number = Numbers.page(parameters.get("page"));
+    @Override
+    public Outcome open() {
+        number = parameters.page("page");
         pages = (int) Math.max(1, (articles.countPublished() + ARTICLES - 1) / ARTICLES);
         if (number > pages) {
-            Answer.notFound();
-        } else {
-            lines = TeaserLine.of(articles.newest((number - 1) * ARTICLES, ARTICLES), comments);
+            return Outcome.NOT_FOUND;
         }
+        lines = TeaserLine.of(articles.newest((number - 1) * ARTICLES, ARTICLES), comments);
+        return Outcome.SHOWN;
     }
 
     public List<TeaserLine> getLines() {

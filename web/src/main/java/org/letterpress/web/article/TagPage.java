@@ -1,24 +1,26 @@
 package org.letterpress.web.article;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Tag;
 import org.letterpress.article.Teaser;
 import org.letterpress.comment.Comments;
 import org.letterpress.text.Slug;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.CurrentRoute;
-import org.letterpress.web.page.Numbers;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.Route;
 
 /** The articles under a tag or a category, newest first. */
 @Named
+@PageOf(Route.TAG)
 @RequestScoped
-public class TagPage {
+public class TagPage implements Page {
     private static final int ARTICLES = 10;
 
     @Inject
@@ -31,29 +33,29 @@ public class TagPage {
     private Comments comments;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private String name = "";
     private int number = 1;
     private boolean last = true;
     private List<TeaserLine> lines = List.of();
 
-    public void open() {
-        Slug.parse(route.parameter("slug")).ifPresentOrElse(this::open, Answer::notFound);
+    @Override
+    public Outcome open() {
+        return Slug.parse(route.parameter("slug")).map(this::open).orElse(Outcome.NOT_FOUND);
     }
 
-    private void open(Slug slug) {
-        number = Numbers.page(parameters.get("page"));
+    private Outcome open(Slug slug) {
+        number = parameters.page("page");
         List<Tag> tags = articles.tags(slug);
         List<Teaser> found = articles.tagged(slug, (number - 1) * ARTICLES, ARTICLES + 1);
         if (tags.isEmpty() || found.isEmpty()) {
-            Answer.notFound();
-            return;
+            return Outcome.NOT_FOUND;
         }
         name = tags.get(0).name();
         last = found.size() <= ARTICLES;
         lines = TeaserLine.of(found.stream().limit(ARTICLES).toList(), comments);
+        return Outcome.SHOWN;
     }
 
     public String getName() {

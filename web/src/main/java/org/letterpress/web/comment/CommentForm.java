@@ -1,10 +1,8 @@
 package org.letterpress.web.comment;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
 import org.letterpress.comment.CommentSubmission;
@@ -15,6 +13,7 @@ import org.letterpress.comment.Receipt;
 import org.letterpress.comment.SubmissionInvalid;
 import org.letterpress.web.article.ArticleView;
 import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 
 /** The reply form: plain strings, until the library has checked them. */
@@ -31,8 +30,7 @@ public class CommentForm {
     private Problems problems;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private String body = "";
     private String name = "";
@@ -93,7 +91,7 @@ public class CommentForm {
     /** The comment that is answered; empty for none. */
     public String getParent() {
         if (parent == null) {
-            parent = parameters.getOrDefault("reply", "");
+            parent = parameters.text("reply");
         }
         return parent;
     }

@@ -13,13 +13,17 @@ import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.ReceiptToken;
 import org.letterpress.comment.Standing;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Route;
 
 /** Where a commenter's comment stands, for whoever holds its receipt. */
 @Named
+@PageOf(Route.RECEIPT)
 @RequestScoped
-public class ReceiptPage {
+public class ReceiptPage implements Page {
     @Inject
     private CurrentRoute route;
 
@@ -32,14 +36,15 @@ public class ReceiptPage {
     private @Nullable Standing standing;
     private @Nullable Article article;
 
-    public void open() {
+    @Override
+    public Outcome open() {
         Optional<Standing> found = ReceiptToken.parse(route.parameter("token")).flatMap(comments::byReceipt);
         if (found.isEmpty()) {
-            Answer.notFound();
-        } else {
-            standing = found.get();
-            article = articles.byId(standing.articleId()).orElseThrow();
+            return Outcome.NOT_FOUND;
         }
+        standing = found.get();
+        article = articles.byId(standing.articleId()).orElseThrow();
+        return Outcome.SHOWN;
     }
 
     public Standing getStanding() {

@@ -1,7 +1,6 @@
 package org.letterpress.web.moderation;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -27,7 +26,11 @@ import org.letterpress.moderation.QueueQuery;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.Staff;
-import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.Route;
 import org.letterpress.web.staff.CurrentStaff;
 
 /**
@@ -35,8 +38,9 @@ import org.letterpress.web.staff.CurrentStaff;
  * may have moved by the time they are sent.
  */
 @Named
+@PageOf(Route.DESK_COMMENTS)
 @RequestScoped
-public class QueueDesk {
+public class QueueDesk implements Page {
     private static final int CARDS = 20;
 
     @Inject
@@ -55,8 +59,7 @@ public class QueueDesk {
     private Decisions decisions;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private CommentStatus status = CommentStatus.PENDING;
     private @Nullable QueuePage page;
@@ -64,68 +67,63 @@ public class QueueDesk {
     private @Nullable Done done;
     private Map<CommentStatus, Long> counts = Map.of();
 
-    public void open() {
-        status = status(parameters.get("status"));
-        if (parameters.containsKey("verdict") && decide()) {
-            return;
+    @Override
+    public Outcome open() {
+        status = status(parameters.text("status"));
+        Outcome outcome = parameters.find("verdict").isPresent() ? decide() : Outcome.SHOWN;
+        if (outcome == Outcome.SHOWN || outcome == Outcome.CONFLICT) {
+            read();
         }
+        return outcome;
+    }
+
+    private void read() {
         Staff moderator = staff.get();
-        QueueCursor after = Optional.ofNullable(parameters.get("after"))
-                .flatMap(QueueCursor::parse)
-                .orElse(QueueCursor.START);
+        QueueCursor after = parameters.find("after").flatMap(QueueCursor::parse).orElse(QueueCursor.START);
         page = queue.page(new QueueQuery(status, after, CARDS), moderator);
         counts = queue.counts(moderator);
         done = done();
     }
 
-    private static CommentStatus status(@Nullable String name) {
+    private static CommentStatus status(String name) {
         return Arrays.stream(CommentStatus.values())
                 .filter(status -> status.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(CommentStatus.PENDING);
     }
 
-    /** @return whether the request is answered with that */
-    private boolean decide() {
+    private Outcome decide() {
         Optional<Ruling> ruling = ruling();
         if (ruling.isEmpty()) {
-            Answer.notFound();
-            return true;
+            return Outcome.NOT_FOUND;
         }
         try {
             Decided decided = moderating.decide(ruling.get(), staff.get());
-            Answer.seeOther(tab(status) + "&done=" + decided.decision());
-            return true;
+            return Outcome.seeOther(tab(status) + "&done=" + decided.decision());
         } catch (AlreadyDecided refusal) {
             conflict = refusal;
-            Answer.conflict();
-            return false;
+            return Outcome.CONFLICT;
         } catch (NoSuchComment refusal) {
-            Answer.notFound();
-            return true;
+            return Outcome.NOT_FOUND;
         }
     }
 
     private Optional<Ruling> ruling() {
         Optional<Verdict> verdict = Arrays.stream(Verdict.values())
-                .filter(candidate -> candidate.name().equals(parameters.get("verdict")))
+                .filter(candidate -> candidate.name().equals(parameters.text("verdict")))
                 .findFirst();
-        String version = parameters.getOrDefault("version", "");
-        return !version.matches("\\d{1,9}")
-                ? Optional.empty()
-                : CommentId.parse(parameters.getOrDefault("comment", ""))
-                        .flatMap(id -> verdict.map(given -> new Ruling(id, Integer.parseInt(version), given)));
+        Optional<Integer> version =
+                parameters.number("version").filter(v -> v < Integer.MAX_VALUE).map(Long::intValue);
+        return CommentId.parse(parameters.text("comment"))
+                .flatMap(id -> version.flatMap(seen -> verdict.map(given -> new Ruling(id, seen, given))));
     }
 
     private @Nullable Done done() {
-        String id = parameters.getOrDefault("done", "");
-        return !id.matches("\\d{1,18}")
-                ? null
-                : decisions
-                        .byId(Long.parseLong(id))
-                        .flatMap(decision ->
-                                comments.byId(decision.commentId()).map(comment -> Done.of(decision, comment)))
-                        .orElse(null);
+        return parameters
+                .number("done")
+                .flatMap(decisions::byId)
+                .flatMap(decision -> comments.byId(decision.commentId()).map(comment -> Done.of(decision, comment)))
+                .orElse(null);
     }
 
     public List<Tab> getTabs() {

@@ -1,13 +1,10 @@
 package org.letterpress.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 
 /** What is wrong with the form that was sent, for the summary above it and the words beside each field. */
 @Named
@@ -15,19 +12,18 @@ import java.util.ResourceBundle;
 public class Problems {
     private final List<Problem> all = new ArrayList<>();
 
+    @Inject
+    private CurrentRoute route;
+
     /** @param message says how to put it right */
     public void add(String field, String message) {
         all.add(new Problem(field, message));
-        FacesContext.getCurrentInstance()
-                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
-        Answer.unprocessable();
+        route.answer(Outcome.UNPROCESSABLE);
     }
 
     /** As {@link #add}, with the words of the pages' bundle under {@code key}. */
     public void addWord(String field, String key, Object... arguments) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ResourceBundle words = context.getApplication().getResourceBundle(context, "words");
-        add(field, new MessageFormat(words.getString(key), words.getLocale()).format(arguments));
+        add(field, Words.of(key, arguments));
     }
 
     public List<Problem> getAll() {

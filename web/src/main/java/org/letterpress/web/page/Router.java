@@ -1,5 +1,7 @@
 package org.letterpress.web.page;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,6 +33,10 @@ public class Router extends HttpFilter {
     @Inject
     private transient FormerAddresses former;
 
+    @Inject
+    @Any
+    private transient Instance<Page> pages;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -53,7 +59,7 @@ public class Router extends HttpFilter {
 
     private void enter(Route.Match match, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        current.enter(match);
+        current.enter(match, response);
         Route.Audience audience = match.route().audience();
         Optional<Staff> who = staff.person();
         if (!METHODS.contains(request.getMethod())) {
@@ -65,7 +71,15 @@ public class Router extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             keepFromCaches(audience, response);
-            request.getRequestDispatcher(match.route().view()).forward(request, response);
+            show(match.route(), request, response);
+        }
+    }
+
+    private void show(Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Instance<Page> page = pages.select(new PageOf.Literal(route));
+        if (page.isUnsatisfied() || current.answer(page.get().open())) {
+            request.getRequestDispatcher(route.view()).forward(request, response);
         }
     }
 

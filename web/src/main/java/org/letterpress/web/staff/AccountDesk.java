@@ -1,11 +1,9 @@
 package org.letterpress.web.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.staff.ApiTokenCard;
 import org.letterpress.staff.ApiTokens;
@@ -15,15 +13,20 @@ import org.letterpress.staff.PasswordTooWeak;
 import org.letterpress.staff.TooManyTokens;
 import org.letterpress.staff.TooManyTries;
 import org.letterpress.staff.WrongPassword;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.Dates;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
+import org.letterpress.web.page.Words;
 
 /** One's own password, and the keys for programs that act in one's name. */
 @Named
+@PageOf(Route.DESK_ACCOUNT)
 @RequestScoped
-public class AccountDesk {
+public class AccountDesk implements Page {
     @Inject
     private CurrentStaff staff;
 
@@ -40,58 +43,59 @@ public class AccountDesk {
     private Dates dates;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private @Nullable IssuedToken issued;
 
-    public void open() {
-        switch (text("act")) {
+    @Override
+    public Outcome open() {
+        return switch (parameters.text("act")) {
             case "password" -> changePassword();
             case "issue" -> issue();
             case "revoke" -> revoke();
-            default -> {
-                // a visit
-            }
-        }
+            default -> Outcome.SHOWN;
+        };
     }
 
-    private void changePassword() {
+    private Outcome changePassword() {
         try {
             passwords.change(text("old"), text("new"), staff.get());
-            Answer.seeOther(Route.LOGIN.template() + "?passwordChanged=yes");
+            return Outcome.seeOther(Route.LOGIN.template() + "?passwordChanged=yes");
         } catch (WrongPassword refusal) {
             problems.addWord("old", "account.old.wrong");
         } catch (PasswordTooWeak refusal) {
-            problems.add("new", refusal.weakness().text(Answer.locale()));
+            problems.add("new", refusal.weakness().text(Words.LOCALE));
         } catch (TooManyTries refusal) {
             problems.addWord("old", "login.wait", dates.minute(refusal.until()));
         }
+        return Outcome.SHOWN;
     }
 
-    private void issue() {
+    private Outcome issue() {
         String label = text("label").strip();
         if (label.isEmpty() || label.codePointCount(0, label.length()) > ApiTokens.MAX_LABEL) {
             problems.addWord("label", "account.label.wrong", ApiTokens.MAX_LABEL);
-            return;
+            return Outcome.SHOWN;
         }
         try {
             issued = tokens.issue(label, staff.get());
         } catch (TooManyTokens refusal) {
             problems.addWord("label", "account.tokens.many", ApiTokens.MAX_LIVE);
         }
+        return Outcome.SHOWN;
     }
 
-    private void revoke() {
-        String id = text("id");
-        if (id.matches("\\d{1,18}") && tokens.revoke(Long.parseLong(id), staff.get())) {
-            Answer.seeOther(Route.DESK_ACCOUNT.template() + "?revoked=yes");
-        }
+    private Outcome revoke() {
+        return parameters
+                        .number("id")
+                        .filter(id -> tokens.revoke(id, staff.get()))
+                        .isPresent()
+                ? Outcome.seeOther(Route.DESK_ACCOUNT.template() + "?revoked=yes")
+                : Outcome.NOT_FOUND;
     }
 
-    /** What was sent under {@code name}; empty when nothing was. */
-    public String text(String name) {
-        return parameters.getOrDefault(name, "");
+    private String text(String name) {
+        return parameters.text(name);
     }
 
     public List<ApiTokenCard> getTokens() {

@@ -1,17 +1,17 @@
 package org.letterpress.web.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.staff.SignInFailed;
 import org.letterpress.staff.SigningIn;
 import org.letterpress.staff.TooManyTries;
 import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Dates;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
 
@@ -32,8 +32,10 @@ public class LoginForm {
     private HttpServletRequest request;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private CurrentRoute route;
+
+    @Inject
+    private Parameters parameters;
 
     private String email = "";
     private String password = "";
@@ -41,7 +43,7 @@ public class LoginForm {
 
     public void signIn() {
         try {
-            SignInCookie.write(signingIn.signIn(email, password), request, Answer.servletResponse());
+            SignInCookie.write(signingIn.signIn(email, password), request, route.response());
             Answer.seeOther(isPageOfDesk(getNext()) ? getNext() : Route.DESK.template());
         } catch (SignInFailed refusal) {
             problems.addWord("email", "login.failed");
@@ -77,7 +79,7 @@ public class LoginForm {
     /** The page that was asked for. */
     public String getNext() {
         if (next == null) {
-            next = parameters.getOrDefault("next", "");
+            next = parameters.text("next");
         }
         return next;
     }

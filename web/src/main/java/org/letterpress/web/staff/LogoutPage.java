@@ -5,24 +5,33 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.letterpress.staff.SigningIn;
-import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Route;
 
 /** Signs out: every sign-in of the person ends, in every browser. A mere visit only asks. */
 @Named
+@PageOf(Route.LOGOUT)
 @RequestScoped
-public class LogoutPage {
+public class LogoutPage implements Page {
     @Inject
     private SigningIn signingIn;
 
     @Inject
     private HttpServletRequest request;
 
-    public void open() {
+    @Inject
+    private CurrentRoute route;
+
+    @Override
+    public Outcome open() {
         if (request.getMethod().equals("POST")) {
             SignInCookie.read(request).ifPresent(signingIn::signOut);
-            SignInCookie.delete(request, Answer.servletResponse());
-            Answer.seeOther(Route.LOGIN.template() + "?signedOut=yes");
+            SignInCookie.delete(request, route.response());
+            return Outcome.seeOther(Route.LOGIN.template() + "?signedOut=yes");
         }
+        return Outcome.SHOWN;
     }
 }

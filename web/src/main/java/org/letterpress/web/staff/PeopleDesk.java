@@ -1,14 +1,11 @@
 package org.letterpress.web.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
-import jakarta.faces.annotation.RequestParameterValuesMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.staff.ChangingPasswords;
@@ -21,14 +18,19 @@ import org.letterpress.staff.PersonInvalid;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.StaffPage;
 import org.letterpress.staff.Staffing;
-import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
+import org.letterpress.web.page.Words;
 
 /** The people of the house, for administrators. Its forms are plain ones that name the person they are about. */
 @Named
+@PageOf(Route.DESK_PEOPLE)
 @RequestScoped
-public class PeopleDesk {
+public class PeopleDesk implements Page {
     private static final int PEOPLE = 50;
 
     @Inject
@@ -44,27 +46,23 @@ public class PeopleDesk {
     private Problems problems;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
-
-    @Inject
-    @RequestParameterValuesMap
-    private Map<String, String[]> values;
+    private Parameters parameters;
 
     private @Nullable StaffPage page;
 
-    public void open() {
-        if (!parameters.containsKey("act") || !acted()) {
+    @Override
+    public Outcome open() {
+        Outcome outcome = parameters.find("act").map(this::acted).orElse(Outcome.SHOWN);
+        if (outcome == Outcome.SHOWN) {
             page = staffing.people(number("after"), PEOPLE, staff.get());
         }
+        return outcome;
     }
 
-    /** @return whether the request is answered with that */
-    private boolean acted() {
+    private Outcome acted(String what) {
         try {
-            act(text("act"));
-            Answer.seeOther(Route.DESK_PEOPLE.template() + "?done=" + text("act"));
-            return true;
+            act(what);
+            return Outcome.seeOther(Route.DESK_PEOPLE.template() + "?done=" + what);
         } catch (PersonInvalid refusal) {
             refusal.errors().forEach(error -> problems.add(error.field(), error.message()));
         } catch (EmailTaken refusal) {
@@ -72,12 +70,11 @@ public class PeopleDesk {
         } catch (LastAdministrator refusal) {
             problems.addWord("person-" + number("id"), "people.last");
         } catch (PasswordTooWeak refusal) {
-            problems.add("person-" + number("id"), refusal.weakness().text(Answer.locale()));
+            problems.add("reset-" + number("id"), refusal.weakness().text(Words.LOCALE));
         } catch (NoSuchPerson | UnknownAct refusal) {
-            Answer.notFound();
-            return true;
+            return Outcome.NOT_FOUND;
         }
-        return false;
+        return Outcome.SHOWN;
     }
 
     private void act(String what) {
@@ -94,21 +91,19 @@ public class PeopleDesk {
 
     private Set<Role> roles() {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        List<String> ticked = Arrays.asList(values.getOrDefault("role", new String[0]));
+        List<String> ticked = parameters.all("role");
         Arrays.stream(Role.values())
                 .filter(role -> ticked.contains(role.name()))
                 .forEach(roles::add);
         return roles;
     }
 
-    /** What was sent under {@code name}; empty when nothing was. */
-    public String text(String name) {
-        return parameters.getOrDefault(name, "");
+    private String text(String name) {
+        return parameters.text(name);
     }
 
     private long number(String name) {
-        String text = text(name);
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return parameters.number(name).orElse(0L);
     }
 
     /** Whether the form that is shown again had this role ticked. */

@@ -1,10 +1,8 @@
 package org.letterpress.web.staff;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.staff.AlreadySetUp;
 import org.letterpress.staff.EmailTaken;
@@ -13,14 +11,19 @@ import org.letterpress.staff.PersonInvalid;
 import org.letterpress.staff.SettingUp;
 import org.letterpress.staff.SetupCodeWrong;
 import org.letterpress.web.page.Answer;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
 import org.letterpress.web.site.SetupCodeFile;
 
 /** Makes the first administrator, for whoever has the one-time code that the server printed. */
 @Named
+@PageOf(Route.SETUP)
 @RequestScoped
-public class SetupForm {
+public class SetupForm implements Page {
     @Inject
     private SettingUp settingUp;
 
@@ -31,8 +34,7 @@ public class SetupForm {
     private Problems problems;
 
     @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
+    private Parameters parameters;
 
     private @Nullable String code;
     private String name = "";
@@ -40,10 +42,9 @@ public class SetupForm {
     private String password = "";
 
     /** Once there is an administrator this page does not exist. */
-    public void open() {
-        if (settingUp.hasAdministrator()) {
-            Answer.notFound();
-        }
+    @Override
+    public Outcome open() {
+        return settingUp.hasAdministrator() ? Outcome.NOT_FOUND : Outcome.SHOWN;
     }
 
     public void create() {
@@ -58,13 +59,13 @@ public class SetupForm {
         } catch (EmailTaken refusal) {
             problems.addWord("email", "people.taken");
         } catch (AlreadySetUp refusal) {
-            Answer.notFound();
+            problems.addWord("code", "setup.late");
         }
     }
 
     public String getCode() {
         if (code == null) {
-            code = parameters.getOrDefault("code", "");
+            code = parameters.text("code");
         }
         return code;
     }

@@ -1,0 +1,27 @@
+package org.letterpress.web.page;
+
+/** What becomes of a request once its page was opened. */
+public sealed interface Outcome {
+    Outcome SHOWN = new Status(200);
+    Outcome NOT_FOUND = new Status(404);
+    Outcome GONE = new Status(410);
+    /** The page itself, saying who was first (RFC 9110, 15.5.10). */
+    Outcome CONFLICT = new Status(409);
+    /** The page itself, saying what is wrong with its form (RFC 9110, 15.5.21). */
+    Outcome UNPROCESSABLE = new Status(422);
+
+    /** After a form was taken: 303, so that a reload does not send it again. */
+    static Outcome seeOther(String location) {
+        return new Redirect(303, location);
+    }
+
+    static Outcome movedPermanently(String location) {
+        return new Redirect(301, location);
+    }
+
+    /** The page, or an error's page, with this status. */
+    record Status(int code) implements Outcome {}
+
+    /** Another address. */
+    record Redirect(int code, String location) implements Outcome {}
+}
