@@ -1,0 +1,4 @@
+@NullMarked
+package org.letterpress.transfer;
+
+import org.jspecify.annotations.NullMarked;
