@@ -41,7 +41,8 @@ class HouseRulesTest {
             "article", Set.of("text"),
             "comment", Set.of("article", "text"),
             "staff", Set.of("site", "text"),
-            "moderation", Set.of("article", "comment", "staff", "text")));
+            "moderation", Set.of("article", "comment", "staff", "text"),
+            "transfer", Set.of("article", "comment", "site", "staff", "text")));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -25,6 +25,9 @@ public class Archive {
             "select min(a.publishedOn) from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
                     + " and a.publishedOn >= :day";
 
+    /** The first day that an address cannot name. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
     private EntityManager em;
     private Articles articles;
 
@@ -65,6 +68,11 @@ public class Archive {
                 .setParameter("end", end)
                 .getResultList());
         return new MonthCalendar(month, days, nearest(BEFORE, first), nearest(FROM, end));
+    }
+
+    /** The newest month that has articles. */
+    public Optional<YearMonth> newestMonth() {
+        return nearest(BEFORE, END_OF_TIME);
     }
 
     private Optional<YearMonth> nearest(String query, LocalDate day) {

@@ -30,12 +30,15 @@ public class Articles {
     private static final String TEASERS =
             "select new org.letterpress.article.Teaser(a.id, a.slug, a.publishedOn, a.title,"
                     + " a.standfirst, a.author, a.publishedAt, a.commentsOpen) from Article a where a.id in :ids";
+    private static final String ANY = "select a.id from Article a";
     private static final String PUBLISHED =
             "select count(a) from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED";
     private static final String DUE =
             "select a from Article a where a.status = org.letterpress.article.ArticleStatus.SCHEDULED"
                     + " and a.publishedAt <= :now order by a.publishedAt, a.id";
     private static final String TAG = "select t from Tag t where t.slug = :slug and t.kind = :kind";
+    private static final String FORGET_ADDRESSES = "delete from FormerAddress f where f.articleId = :article";
+    private static final String USES = "select count(a) from Article a where :tag member of a.tags";
     private static final String TAGS_BY_SLUG = "select t from Tag t where t.slug = :slug order by t.kind";
 
     private EntityManager em;
@@ -78,6 +81,11 @@ public class Articles {
             candidate = wanted.withSuffix(n);
         }
         return candidate;
+    }
+
+    /** Whether there is any article at all, of whatever status. */
+    public boolean any() {
+        return !em.createQuery(ANY, Long.class).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** Published articles, newest first. */
@@ -158,5 +166,23 @@ public class Articles {
 
     public Optional<FormerAddress> formerAddress(String address) {
         return Optional.ofNullable(em.find(FormerAddress.class, address));
+    }
+
+    public void remove(FormerAddress address) {
+        em.remove(address);
+    }
+
+    /** Takes an article away with its former addresses, as if it had never been; its comments are gone already. */
+    public void remove(Article article) {
+        em.createQuery(FORGET_ADDRESSES).setParameter("article", article.id()).executeUpdate();
+        em.remove(article);
+    }
+
+    /** Takes a tag away if no article has it. */
+    public void removeUnused(long tagId) {
+        long uses = em.createQuery(USES, Long.class).setParameter("tag", tagId).getSingleResult();
+        if (uses == 0) {
+            Optional.ofNullable(em.find(Tag.class, tagId)).ifPresent(em::remove);
+        }
     }
 }

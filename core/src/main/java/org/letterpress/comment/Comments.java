@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,12 @@ public class Comments {
             "select new org.letterpress.comment.ThreadComment(c.id, c.publicId, c.parentId, c.rootId, c.threadAt,"
                     + " c.authorName, c.authorWebsite, c.body.html, c.postedAt)"
                     + " from Comment c where c.articleId = :article and c.rootId in :roots and" + APPROVED;
+
+    private static final String REPLIES_UNDER =
+            "select c.id from Comment c where c.articleId = :article and c.parentId is not null";
+    private static final String UNDER = "select c.id from Comment c where c.articleId = :article";
+    private static final String LET_GO = "update Comment c set c.parentId = null where c.id in :ids";
+    private static final String REMOVE = "delete from Comment c where c.id in :ids";
 
     private EntityManager em;
 
@@ -120,5 +127,38 @@ public class Comments {
                 .setParameter("article", articleId)
                 .setParameter("roots", roots)
                 .getResultList();
+    }
+
+    /**
+     * Takes some of the comments under an article away, as if they had never been; called until nothing is left. First
+     * replies let go of what they answer, or the database would refuse to remove that.
+     *
+     * @param removed is told the ids of those that are gone
+     * @return whether there was anything left to do
+     */
+    public boolean removeSome(long articleId, int limit, Consumer<List<Long>> removed) {
+        List<Long> replies = ids(REPLIES_UNDER, articleId, limit);
+        if (!replies.isEmpty()) {
+            em.createQuery(LET_GO).setParameter("ids", replies).executeUpdate();
+            return true;
+        }
+        List<Long> left = ids(UNDER, articleId, limit);
+        if (!left.isEmpty()) {
+            remove(left);
+            removed.accept(left);
+        }
+        return !left.isEmpty();
+    }
+
+    private List<Long> ids(String query, long articleId, int limit) {
+        return em.createQuery(query, Long.class)
+                .setParameter("article", articleId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Takes comments away that nothing refers to, as if they had never been. */
+    public void remove(Collection<Long> ids) {
+        em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate();
     }
 }

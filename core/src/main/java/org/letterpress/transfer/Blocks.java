@@ -80,7 +80,7 @@ final class Blocks {
         return ESCAPE.matcher(json).replaceAll(escape -> {
             String code = escape.group(1);
             String character = code == null ? escape.group(2) : Character.toString(Integer.parseInt(code, 16));
-            return Matcher.quoteReplacement(character);
+            return Character.isISOControl(character.charAt(0)) ? "" : Matcher.quoteReplacement(character);
         });
     }
 

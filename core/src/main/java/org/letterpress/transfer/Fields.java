@@ -29,6 +29,11 @@ final class Fields {
         values.putIfAbsent(name, value);
     }
 
+    /** Characters in all. */
+    int weight() {
+        return values.values().stream().mapToInt(String::length).sum();
+    }
+
     void drop(String name) {
         oversized.add(name);
     }

@@ -50,7 +50,8 @@ final class Links {
         String path = address.replaceFirst("^[a-zA-Z]+://[^/]*", "").replaceFirst("[?#].*$", "");
         String name = path.substring(path.lastIndexOf('/') + 1);
         try {
-            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .replaceAll("\\p{Cntrl}", "");
         } catch (IllegalArgumentException e) {
             return name;
         }

@@ -58,6 +58,9 @@ final class WordPressMarkup {
 
     /** One line of text without markup and entities. */
     static String plain(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html.strip().replaceAll("\\s+", " ");
+        }
         return Jsoup.parseBodyFragment(html).text().strip();
     }
 

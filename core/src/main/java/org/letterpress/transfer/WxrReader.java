@@ -28,6 +28,7 @@ final class WxrReader implements AutoCloseable {
     private final Deque<WxrRecord> ready = new ArrayDeque<>();
     private @Nullable Fields site = new Fields();
     private @Nullable ItemInProgress item;
+    private @Nullable RuntimeException fault;
     private boolean inChannel;
     private boolean ended;
     private long lateElements;
@@ -48,14 +49,17 @@ final class WxrReader implements AutoCloseable {
 
     /** The next record, or nothing at the end; {@link ExportNotReadable} where the file breaks off. */
     Optional<WxrRecord> next() {
-        try {
-            while (ready.isEmpty() && !ended) {
-                step();
+        while (ready.isEmpty() && !ended) {
+            if (fault != null) {
+                throw fault;
             }
-            return Optional.ofNullable(ready.poll());
-        } catch (XMLStreamException e) {
-            throw broken(e);
+            try {
+                step();
+            } catch (XMLStreamException e) {
+                fault = broken(e); // what was complete before it comes first
+            }
         }
+        return Optional.ofNullable(ready.poll());
     }
 
     /** Characters so far that XML does not allow and that were replaced. */

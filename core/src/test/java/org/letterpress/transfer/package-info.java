@@ -1,4 +1,0 @@
-@NullMarked
-package org.letterpress.transfer;
-
-import org.jspecify.annotations.NullMarked;
