@@ -3,6 +3,7 @@ package org.letterpress.web.comment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
 import org.letterpress.comment.CommentSubmission;
@@ -11,6 +12,7 @@ import org.letterpress.comment.CommentsClosed;
 import org.letterpress.comment.ParentNotPublic;
 import org.letterpress.comment.Receipt;
 import org.letterpress.comment.SubmissionInvalid;
+import org.letterpress.comment.ThreadEntry;
 import org.letterpress.web.article.ArticleView;
 import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.Parameters;
@@ -54,6 +56,31 @@ public class CommentForm {
             parent = "";
             problems.addWord("body", "comment.parent.gone");
         }
+    }
+
+    /** The comments above the form: all, or those up to the one that is answered. */
+    public List<ThreadEntry> getAbove() {
+        return page.getEntries().subList(0, place());
+    }
+
+    /** The comments below the form; none unless one of this page is answered. */
+    public List<ThreadEntry> getBelow() {
+        return page.getEntries().subList(place(), page.getEntries().size());
+    }
+
+    private int place() {
+        List<ThreadEntry> entries = page.getEntries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).comment().publicId().equals(getParent())) {
+                return i + 1;
+            }
+        }
+        return entries.size();
+    }
+
+    /** Whether the form stands in the midst of the threads. */
+    public boolean isAnswering() {
+        return !getParent().isEmpty();
     }
 
     public String getBody() {

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.letterpress.comment.CommentStatus;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.staff.Role;
-import org.letterpress.web.staff.CurrentStaff;
+import org.letterpress.web.page.CurrentStaff;
 
 /** What awaits the one who comes to the desk. */
 @Named

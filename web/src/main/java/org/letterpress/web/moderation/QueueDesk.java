@@ -26,12 +26,12 @@ import org.letterpress.moderation.QueueQuery;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.Staff;
+import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Route;
-import org.letterpress.web.staff.CurrentStaff;
 
 /**
  * The queue. Its forms are plain ones that name the comment and the version that was seen, never a place in a list, which

@@ -26,6 +26,8 @@ public enum Route {
     LOGOUT("/logout", "logout", Audience.HOLDER),
     DESK("/desk", "desk/overview", Audience.STAFF),
     DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
+    DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
+    DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
     DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
     DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS);

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.letterpress.staff.Staff;
-import org.letterpress.web.staff.CurrentStaff;
 
 /**
  * Leads each address to its page, if the one who asks may see it. Views are reached in no other way; an address that was
@@ -22,6 +21,9 @@ import org.letterpress.web.staff.CurrentStaff;
  */
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    /** With its receipt in the address, an article shows its commenter what nobody else may see. */
+    private static final String RECEIPT = "receipt";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -70,7 +72,7 @@ public class Router extends HttpFilter {
         } else if (who.isPresent() && !audience.admits(who.get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            keepFromCaches(audience, response);
+            keepFromCaches(request.getParameter(RECEIPT) == null ? audience : Route.Audience.HOLDER, response);
             show(match.route(), request, response);
         }
     }

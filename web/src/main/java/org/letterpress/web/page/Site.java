@@ -6,6 +6,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.article.Archive;
 import org.letterpress.site.SiteIdentity;
 import org.letterpress.site.SiteSettings;
 
@@ -21,30 +25,41 @@ public class Site {
     @Inject
     private Clock clock;
 
-    private volatile Known known = new Known(SiteIdentity.DEFAULT, Instant.MIN);
+    @Inject
+    private Archive archive;
+
+    @Inject
+    private Dates dates;
+
+    private volatile Known known = new Known(SiteIdentity.DEFAULT, Optional.empty(), Instant.MIN);
 
     public String getTitle() {
-        return identity().title();
+        return known().identity.title();
     }
 
     public String getTagline() {
-        return identity().tagline();
+        return known().identity.tagline();
     }
 
-    private SiteIdentity identity() {
+    /** The way into the archive: the address of its newest month; null while nothing is published. */
+    public @Nullable String getArchivePath() {
+        return known().newest.map(dates::monthPath).orElse(null);
+    }
+
+    private Known known() {
         Known now = known;
         Instant instant = clock.instant();
         if (instant.isAfter(now.until)) {
-            now = new Known(settings.identity(), instant.plus(KNOWN_FOR));
+            now = new Known(settings.identity(), archive.newestMonth(), instant.plus(KNOWN_FOR));
             known = now;
         }
-        return now.identity;
+        return now;
     }
 
     /** So that who changes it sees the change at once. */
     public void forget() {
-        known = new Known(known.identity, Instant.MIN);
+        known = new Known(known.identity, known.newest, Instant.MIN);
     }
 
-    private record Known(SiteIdentity identity, Instant until) {}
+    private record Known(SiteIdentity identity, Optional<YearMonth> newest, Instant until) {}
 }

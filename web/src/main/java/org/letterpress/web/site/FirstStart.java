@@ -11,7 +11,7 @@ import org.letterpress.staff.SettingUp;
 import org.letterpress.staff.SetupCode;
 import org.letterpress.web.site.Environment.Name;
 
-/** What an empty database needs: a way in. */
+/** What an empty database needs: a way in, and something to see where that is wanted. */
 @ApplicationScoped
 public class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class.getName());
@@ -26,8 +26,14 @@ public class FirstStart {
     @Inject
     private SetupCodeFile file;
 
+    @Inject
+    private Demonstration demonstration;
+
     /** @return the one-time setup code, while there is no administrator */
     Optional<SetupCode> prepare() {
+        if (environment.demonstration()) {
+            demonstration.fillEmptySite();
+        }
         administratorFromSettings();
         Optional<SetupCode> code = settingUp.renewSetupCode();
         code.ifPresentOrElse(file::write, file::delete);

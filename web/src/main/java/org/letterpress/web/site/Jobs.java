@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.letterpress.article.Publishing;
 import org.letterpress.staff.SigningIn;
+import org.letterpress.transfer.Importing;
 
 /** What is done again and again while the application runs. Every server runs them all; the rows they work on are claimed. */
 @ApplicationScoped
@@ -28,10 +29,14 @@ public class Jobs {
     @Inject
     private SigningIn signingIn;
 
+    @Inject
+    private Importing importing;
+
     private final List<ScheduledFuture<?>> scheduled = new ArrayList<>();
 
     void schedule() {
         every(Duration.ofSeconds(20), "publish what is due", publishing::publishDue);
+        every(Duration.ofSeconds(1), "go on with an import", importing::workNext);
         every(Duration.ofHours(1), "delete expired sign-ins", signingIn::sweep);
     }
 

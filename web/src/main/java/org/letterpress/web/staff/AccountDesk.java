@@ -13,6 +13,7 @@ import org.letterpress.staff.PasswordTooWeak;
 import org.letterpress.staff.TooManyTokens;
 import org.letterpress.staff.TooManyTries;
 import org.letterpress.staff.WrongPassword;
+import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Dates;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;

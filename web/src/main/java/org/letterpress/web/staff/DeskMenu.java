@@ -5,14 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Route;
 
 /** The pages of the desk that the one who is signed in may use. */
 @Named
 @RequestScoped
 public class DeskMenu {
-    private static final List<Route> PAGES =
-            List.of(Route.DESK, Route.DESK_COMMENTS, Route.DESK_PEOPLE, Route.DESK_SETTINGS, Route.DESK_ACCOUNT);
+    private static final List<Route> PAGES = List.of(
+            Route.DESK,
+            Route.DESK_COMMENTS,
+            Route.DESK_IMPORTS,
+            Route.DESK_PEOPLE,
+            Route.DESK_SETTINGS,
+            Route.DESK_ACCOUNT);
 
     @Inject
     private CurrentStaff staff;

@@ -18,6 +18,7 @@ import org.letterpress.staff.PersonInvalid;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.StaffPage;
 import org.letterpress.staff.Staffing;
+import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;

@@ -14,6 +14,7 @@ import org.letterpress.staff.ApiTokens;
 import org.letterpress.staff.BearerToken;
 import org.letterpress.staff.SigningIn;
 import org.letterpress.staff.Staff;
+import org.letterpress.web.page.CurrentStaff;
 
 /**
  * Tells the container who of the staff asks: by the sign-in's cookie, or by a key in the header (RFC 6750). Each request is

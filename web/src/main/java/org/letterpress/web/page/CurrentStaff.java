@@ -1,4 +1,4 @@
-package org.letterpress.web.staff;
+package org.letterpress.web.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -12,7 +12,7 @@ import org.letterpress.staff.Staff;
 public class CurrentStaff {
     private @Nullable Staff staff;
 
-    void signedIn(Staff person) {
+    public void signedIn(Staff person) {
         this.staff = person;
     }
 

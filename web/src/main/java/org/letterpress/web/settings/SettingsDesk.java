@@ -1,4 +1,4 @@
-package org.letterpress.web.site;
+package org.letterpress.web.settings;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,19 @@
+package org.letterpress.web.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** What should not have happened: to the log with it, and nothing of it to the client. */
+@Provider
+public class Failures implements ExceptionMapper<RuntimeException> {
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    @Override
+    public Response toResponse(RuntimeException failure) {
+        LOG.log(Level.SEVERE, "A call of the API failed", failure);
+        return Problem.answer(500, "The request could not be carried out. Nothing was changed.");
+    }
+}
