@@ -52,11 +52,16 @@ public class Router extends HttpFilter {
         Optional<Route.Match> match = Route.of(path);
         if (match.isPresent()) {
             enter(match.get(), request, response);
-        } else if (path.endsWith(".xhtml")) {
+        } else if (isView(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** With a slash behind it the container would say that a directory may not be listed. */
+    private static boolean isView(String path) {
+        return path.endsWith(".xhtml") || path.endsWith(".xhtml/");
     }
 
     private void enter(Route.Match match, HttpServletRequest request, HttpServletResponse response)
