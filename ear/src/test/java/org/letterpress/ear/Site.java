@@ -1,0 +1,71 @@
+package org.letterpress.ear;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+
+/**
+ * A site that runs.
+ *
+ * @param address scheme, host and port, without a trailing slash
+ */
+record Site(URI address) {
+
+    /** Somebody of the staff. */
+    record Person(String email, String password) {}
+
+    /** The one that the build has started for all tests. */
+    static Site underTest() {
+        return new Site(URI.create(setting("letterpress.test.address")));
+    }
+
+    static Person administrator() {
+        return new Person(setting("letterpress.test.admin.email"), setting("letterpress.test.admin.password"));
+    }
+
+    /** The build's folder, which may be filled at will. */
+    static Path target() {
+        return Path.of(setting("letterpress.test.target"));
+    }
+
+    static String setting(String name) {
+        return Objects.requireNonNull(System.getProperty(name), name + " is set by the build: run mvn verify");
+    }
+
+    URI at(String path) {
+        return URI.create(address + path);
+    }
+
+    /** Anybody. */
+    Client reader() {
+        return Client.withoutCookies(this);
+    }
+
+    Client signedIn(Person person) {
+        Client client = Client.withCookies(this);
+        Reply reply = client.post(client.get("/login")
+                .form("Sign in")
+                .fill("Email", person.email())
+                .fill("Password", person.password()));
+        reply.shouldLeadTo("/desk");
+        return client;
+    }
+
+    /** The addresses of the articles on a page of the home page, newest first. */
+    List<String> articles(int page) {
+        return reader().get("/?page=" + page).page().select(".teaser-title a").stream()
+                .map(link -> link.attr("href"))
+                .toList();
+    }
+
+    /** The newest article that takes comments. */
+    String openArticle() {
+        return reader().get("/").page().select(".teaser:has(.teaser-comments) .teaser-title a").stream()
+                .map((Element link) -> link.attr("href"))
+                .filter(path -> !reader().get(path).page().select("#reply").isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No article takes comments"));
+    }
+}

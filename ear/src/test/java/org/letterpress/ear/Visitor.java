@@ -1,0 +1,113 @@
+package org.letterpress.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Somebody before a screen. */
+final class Visitor implements AutoCloseable {
+    private final Site site;
+    private final BrowserContext context;
+    private final Page page;
+    private final Faults faults;
+
+    Visitor(Site site, BrowserContext context) {
+        this.site = site;
+        this.context = context;
+        this.page = context.newPage();
+        this.faults = new Faults(site, page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The status of the answer. */
+    int open(String path) {
+        Response response = page.navigate(site.at(path).toString());
+        return Objects.requireNonNull(response, path).status();
+    }
+
+    Visitor fill(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        return this;
+    }
+
+    /** Presses the only button of that name and waits for the page it leads to. */
+    Response press(String button) {
+        return press(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+    }
+
+    Response press(Locator button) {
+        Response response = page.waitForResponse(Visitor::isPage, button::click);
+        page.waitForLoadState();
+        return response;
+    }
+
+    private static boolean isPage(Response response) {
+        boolean leadsOn = response.status() >= 300 && response.status() < 400;
+        return response.request().isNavigationRequest() && !leadsOn;
+    }
+
+    void signIn(Site.Person person) {
+        open("/login");
+        fill("Email", person.email()).fill("Password", person.password()).press("Sign in");
+        assertThat(path()).startsWith("/desk");
+    }
+
+    /** Path and query of the page that is shown. */
+    String path() {
+        return page.url().substring(site.address().toString().length());
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** How many pixels the page is wider than the window: what a reader has to push sideways. */
+    int overflow(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+        return ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    /** What stands in the way of people who see, hear or move differently (WCAG 2.2 AA and good practice). */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + places(rule))
+                        .toList();
+    }
+
+    private static String places(Rule rule) {
+        return rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).collect(Collectors.joining("; "));
+    }
+
+    /** Keeps a picture of the whole page among the build's results. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Site.target().resolve("screenshots").resolve(name + ".png")));
+    }
+
+    List<String> faults() {
+        return faults.all();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
