@@ -83,6 +83,11 @@ public class CommentForm {
         return !getParent().isEmpty();
     }
 
+    /** Whether the form has been sent: then it is shown even where comments were closed in the meantime. */
+    public boolean isSent() {
+        return parameters.find("post").isPresent();
+    }
+
     public String getBody() {
         return body;
     }
