@@ -66,6 +66,9 @@ public class ArticleView implements Page {
             return Outcome.movedPermanently(found.get().address().path());
         }
         article = found.get();
+        if (getReceipt() != null) {
+            route.keepFromCaches();
+        }
         return Outcome.SHOWN;
     }
 

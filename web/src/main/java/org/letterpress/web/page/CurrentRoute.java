@@ -46,6 +46,11 @@ public class CurrentRoute {
         return response;
     }
 
+    /** Says that no cache, shared or the browser's own, may keep this answer. */
+    public void keepFromCaches() {
+        response().setHeader("Cache-Control", "no-store");
+    }
+
     /** @return whether the page is still to be shown */
     boolean answer(Outcome outcome) {
         if (outcome instanceof Outcome.Redirect redirect) {
