@@ -21,9 +21,6 @@ import org.letterpress.staff.Staff;
  */
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    /** With its receipt in the address, an article shows its commenter what nobody else may see. */
-    private static final String RECEIPT = "receipt";
-
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -77,7 +74,7 @@ public class Router extends HttpFilter {
         } else if (who.isPresent() && !audience.admits(who.get())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            keepFromCaches(request.getParameter(RECEIPT) == null ? audience : Route.Audience.HOLDER, response);
+            keepFromCaches(audience, response);
             show(match.route(), request, response);
         }
     }
