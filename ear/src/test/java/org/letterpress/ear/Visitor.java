@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 final class Visitor implements AutoCloseable {
     private final Site site;
     private final BrowserContext context;
+    private final boolean scripts;
     private final Page page;
     private final Faults faults;
 
-    Visitor(Site site, BrowserContext context) {
+    Visitor(Site site, BrowserContext context, boolean scripts) {
         this.site = site;
         this.context = context;
+        this.scripts = scripts;
         this.page = context.newPage();
         this.faults = new Faults(site, page);
     }
@@ -39,18 +41,43 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor fill(String label, String value) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        field(label).fill(value);
         return this;
     }
 
-    /** Presses the only button of that name and waits for the page it leads to. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** Follows the only link of that name. */
+    void follow(String link) {
+        follow(page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)));
+    }
+
+    void follow(Locator link) {
+        press(link);
+    }
+
+    /** Presses the only button of that name. */
     Response press(String button) {
         return press(page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     Response press(Locator button) {
-        Response response = page.waitForResponse(Visitor::isPage, button::click);
+        return press(() -> click(button));
+    }
+
+    /** Clicks on what leads to no other page. */
+    void click(Locator place) {
+        // Whether something stands still is asked by a script, of which some browsers run none.
+        place.click(new Locator.ClickOptions().setForce(!scripts));
+    }
+
+    /** Does what leads to another page, and waits for that. */
+    Response press(Runnable deed) {
+        Response response = page.waitForResponse(Visitor::isPage, deed);
         page.waitForLoadState();
         return response;
     }

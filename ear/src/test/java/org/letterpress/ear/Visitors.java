@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +47,9 @@ final class Visitors implements AutoCloseable {
     }
 
     private Visitor visitor(NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
+        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        Visitor visitor = new Visitor(site, context);
+        Visitor visitor = new Visitor(site, context, options.javaScriptEnabled == null || options.javaScriptEnabled);
         all.add(visitor);
         return visitor;
     }

@@ -1,0 +1,53 @@
+package org.letterpress.ear;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A moderator's queue, by hand and without a browser. */
+record Desk(Client moderator) {
+
+    static Desk of(Site site) {
+        return new Desk(site.signedIn(Site.administrator()));
+    }
+
+    /** Presses a button of a waiting comment's card. */
+    Reply decide(Posted comment, String button) {
+        Element card = card(comment);
+        for (Element candidate : card.select("form button")) {
+            if (candidate.text().equals(button) && candidate.closest("form") instanceof FormElement form) {
+                return moderator.post(new Form(form).press(candidate));
+            }
+        }
+        throw new AssertionError("No button " + button + " on " + card.text());
+    }
+
+    private Element card(Posted comment) {
+        String next = "/desk/comments";
+        while (!next.isEmpty()) {
+            Document page = moderator.get(next).shouldBe(200).page();
+            Element card = page.getElementById("c-" + comment.id());
+            if (card != null) {
+                return card;
+            }
+            next = page.select(".pager a[rel=next]").attr("href");
+        }
+        throw new AssertionError("Does not wait: " + comment);
+    }
+
+    /** Makes somebody a moderator and nothing else. */
+    static Site.Person newModerator(Site site, String name) {
+        Site.Person person = new Site.Person(name + "@press.example", "harbour-lamp-quiet-" + name);
+        Client administrator = site.signedIn(Site.administrator());
+        administrator
+                .post(administrator
+                        .get("/desk/people")
+                        .form("Add person")
+                        .fill("Name", name)
+                        .fill("Email", person.email())
+                        .fill("Password", person.password())
+                        .tick("Moderator"))
+                .shouldLeadTo("/desk/people");
+        return person;
+    }
+}
