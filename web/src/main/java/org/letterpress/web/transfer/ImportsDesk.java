@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.transfer.ExportNotReadable;
 import org.letterpress.transfer.ExportTooLarge;
 import org.letterpress.transfer.ImportCard;
 import org.letterpress.transfer.ImportOptions;
@@ -56,6 +57,8 @@ public class ImportsDesk {
             Answer.seeOther(Route.DESK_IMPORTS.template() + "/" + run);
         } catch (ExportTooLarge refusal) {
             problems.addWord("file", "imports.file.large");
+        } catch (ExportNotReadable refusal) {
+            problems.addWord("file", "imports.file.unreadable", refusal.line(), refusal.column());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
