@@ -48,20 +48,19 @@ create table import_finding (
 create index import_finding_by_run on import_finding (run_id, id);
 create index import_finding_total on import_finding (run_id, outcome, kind, reason, record_key);
 
--- Which imported thing became what: a second import of the same file finds everything here.
+-- Which imported thing became what: a second import of the same file finds everything here. A run is never deleted,
+-- and a foreign key to it would cost an import as much as another index.
 create table origin (
     id bigint not null primary key,
     source varchar(200) not null,
     kind varchar(16) not null,
     record_key varchar(200) not null,
     target_id bigint not null,
-    run_id bigint not null references import_run (id),
+    run_id bigint not null,
     sort_number bigint not null,
     waits_for varchar(200),
     waiting boolean not null,
     target_changed_at timestamp,
-    constraint origin_key unique (source, kind, record_key)
+    constraint origin_key unique (record_key, kind, source)
 );
-create index origin_waiting on origin (run_id, waiting, sort_number, id);
-create index origin_by_run on origin (run_id, kind, id);
-create index origin_by_target on origin (target_id, kind);
+create index origin_by_run on origin (run_id, kind, waiting, sort_number, id);

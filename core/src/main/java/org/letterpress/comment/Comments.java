@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +32,6 @@ public class Comments {
 
     private static final String REPLIES_UNDER =
             "select c.id from Comment c where c.articleId = :article and c.parentId is not null";
-    private static final String UNDER = "select c.id from Comment c where c.articleId = :article";
     private static final String LET_GO = "update Comment c set c.parentId = null where c.id in :ids";
     private static final String REMOVE = "delete from Comment c where c.id in :ids";
 
@@ -130,31 +128,18 @@ public class Comments {
     }
 
     /**
-     * Takes some of the comments under an article away, as if they had never been; called until nothing is left. First
-     * replies let go of what they answer, or the database would refuse to remove that.
+     * Lets some replies under an article go of what they answer, or the database would refuse to take that away; for an
+     * article that is about to be taken away itself.
      *
-     * @param removed is told the ids of those that are gone
-     * @return whether there was anything left to do
+     * @return whether there were any
      */
-    public boolean removeSome(long articleId, int limit, Consumer<List<Long>> removed) {
-        List<Long> replies = ids(REPLIES_UNDER, articleId, limit);
-        if (!replies.isEmpty()) {
-            em.createQuery(LET_GO).setParameter("ids", replies).executeUpdate();
-            return true;
-        }
-        List<Long> left = ids(UNDER, articleId, limit);
-        if (!left.isEmpty()) {
-            remove(left);
-            removed.accept(left);
-        }
-        return !left.isEmpty();
-    }
-
-    private List<Long> ids(String query, long articleId, int limit) {
-        return em.createQuery(query, Long.class)
+    public boolean letGo(long articleId, int limit) {
+        List<Long> replies = em.createQuery(REPLIES_UNDER, Long.class)
                 .setParameter("article", articleId)
                 .setMaxResults(limit)
                 .getResultList();
+        return !replies.isEmpty()
+                && em.createQuery(LET_GO).setParameter("ids", replies).executeUpdate() > 0;
     }
 
     /** Takes comments away that nothing refers to, as if they had never been. */

@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Byline;
 import org.letterpress.text.EmailAddress;
@@ -14,6 +15,10 @@ import org.letterpress.text.WebsiteAddress;
 /** The by-line of an imported comment, held to the same rules as one that is typed here. */
 final class Byname {
     static final String ANONYMOUS = "Anonymous";
+
+    /** What {@link PersonName} does not allow and nobody misses. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final Validator validator;
     private final List<Reason> notes = new ArrayList<>();
@@ -35,12 +40,12 @@ final class Byname {
     }
 
     private String name(String written) {
-        String name = WordPressMarkup.plain(written)
-                .replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "");
+        String name =
+                FOREIGN.matcher(WordPressMarkup.plain(written)).replaceAll("").strip();
         if (name.codePointCount(0, name.length()) > PersonName.MAX_LENGTH) {
             throw new Quarantined(Reason.NAME_TOO_LONG);
         }
-        if (breaks("name", name)) {
+        if (!Words.areIn(name) && breaks("name", name)) {
             notes.add(Reason.NAME_MISSING);
             return ANONYMOUS;
         }

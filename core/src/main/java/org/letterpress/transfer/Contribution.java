@@ -47,7 +47,7 @@ final class Contribution {
     private static Writing writing(String source, String html) {
         try {
             Writing writing = Writing.of(Policy.COMMENT, source, html);
-            if (writing.rendered(Policy.COMMENT).isBlank()) {
+            if (!Words.areIn(html) && writing.rendered(Policy.COMMENT).isBlank()) {
                 throw new Quarantined(Reason.NO_TEXT);
             }
             return writing;

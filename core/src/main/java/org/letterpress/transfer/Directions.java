@@ -1,16 +1,18 @@
 package org.letterpress.transfer;
 
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Text that runs from right to left says so, since the page around it runs the other way. */
 final class Directions {
-    private static final String BLOCKS = "p, h2, h3, h4, h5, h6, li, dt, dd, td, th, figcaption, blockquote, caption";
+    private static final Set<String> BLOCKS =
+            Tags.names("p h2 h3 h4 h5 h6 li dt dd td th figcaption blockquote caption");
 
     private Directions() {}
 
     static void mark(Element body) {
-        for (Element block : body.select(BLOCKS)) {
-            if (block.closest("[dir]") == null && startsRightToLeft(block.text())) {
+        for (Element block : Tags.in(body, BLOCKS)) {
+            if (startsRightToLeft(block.wholeText()) && block.closest("[dir]") == null) {
                 block.attr("dir", "auto");
             }
         }

@@ -2,6 +2,7 @@ package org.letterpress.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +19,8 @@ final class Pictures {
     /** Plugins that load pictures late keep the address here. */
     private static final List<String> LAZY = List.of("data-src", "data-lazy-src", "data-original", "data-orig-file");
 
+    private static final Set<String> TOUCHED = Set.of("img", "dl", "div");
+
     private final Element body;
 
     Pictures(Element body) {
@@ -25,6 +28,9 @@ final class Pictures {
     }
 
     void toLinks() {
+        if (!Tags.any(body, TOUCHED)) {
+            return;
+        }
         dropDoubles();
         oldCaptions();
         body.select("figure.wp-block-gallery, ul.wp-block-gallery").forEach(Pictures::gallery);

@@ -2,13 +2,19 @@ package org.letterpress.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** Frames, films, sound and plugins as links to what they played. */
 final class Players {
+    private static final Set<String> TOUCHED = Tags.names("iframe video audio object embed script div");
+
     private Players() {}
 
     static void toLinks(Element body) {
+        if (!Tags.any(body, TOUCHED)) {
+            return;
+        }
         body.select("object embed, object object, object img, object iframe").remove();
         for (Element player : body.select("iframe, video, audio, object, embed, script[src*=gist.github.com]")) {
             address(player).ifPresentOrElse(address -> replace(player, address), player::remove);

@@ -11,8 +11,8 @@ import org.letterpress.comment.Comments;
 
 /** The comments of a chunk, put in an order in which each comes after what it answers. */
 final class Shelf {
-    /** Each level costs a round to the database; what is deeper within one chunk waits for {@link Stitching}. */
-    private static final int MOST_LEVELS = 8;
+    /** WordPress nests ten levels at most; what is deeper within one chunk waits for {@link Stitching}. */
+    private static final int MOST_LEVELS = 10;
 
     private final Map<String, Origin> here;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();

@@ -74,7 +74,7 @@ class Stitching {
             fetch(waiting);
             int settled = rounds(waiting);
             imports.report(scope.run(), tally);
-            return new Pass(waiting.size(), settled, new Place(last.sortNumber(), last.stored()));
+            return new Pass(waiting.size(), settled, Place.of(last));
         }
 
         private void fetch(List<Origin> waiting) {

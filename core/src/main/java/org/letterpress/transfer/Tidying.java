@@ -2,6 +2,7 @@ package org.letterpress.transfer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,51 +18,61 @@ final class Tidying {
     private static final String NOT_CARRIED_OVER = "(not carried over)";
 
     /** The page has one h1, the title; the rest is out of use since HTML5, or nothing but a division here. */
-    private static final Map<String, String> MODERN = Map.of(
-            "h1", "h2",
-            "tt", "code",
-            "acronym", "abbr",
-            "strike", "s",
-            "dir, menu", "ul",
-            "listing, xmp, plaintext", "pre",
-            "center, section, article, aside, header, footer, main, nav, hgroup, form, fieldset, dialog", "div",
-            "legend", "p");
+    private static final Map<String, String> MODERN = modern(
+            "h1 h2",
+            "tt code",
+            "acronym abbr",
+            "strike s",
+            "dir menu ul",
+            "listing xmp plaintext pre",
+            "center section article aside header footer main nav hgroup form fieldset dialog div",
+            "legend p");
 
-    private static final String DEAD =
-            "script, style, template, link, meta, title, base, input, select, textarea, button, svg, math, canvas, map";
-    private static final String BARE =
-            "big, font, blink, marquee, nobr, picture, noscript, span:not([dir]):not([lang])";
-    private static final String BLOCKS =
-            "p, h2, h3, h4, h5, h6, li, ul, ol, dl, dt, dd, div, blockquote, figure, figcaption, table, caption, "
-                    + "address, details, summary";
-    private static final String INLINE =
-            "span, em, strong, b, i, u, s, a, small, q, cite, code, del, ins, sub, sup, mark, abbr, "
-                    + "kbd, samp, var";
-    private static final Set<String> MEANINGFUL = Set.of(
-            "href",
-            "dir",
-            "lang",
-            "title",
-            "cite",
-            "datetime",
-            "start",
-            "reversed",
-            "type",
-            "colspan",
-            "rowspan",
-            "scope");
+    private static final Set<String> DEAD =
+            Tags.names("script style template link meta title base input select textarea button svg math canvas map");
+    private static final Set<String> BARE = Tags.names("big font blink marquee nobr picture noscript");
+    private static final Set<String> LINES = Tags.names("h2 h3 h4 h5 h6 dt caption summary");
+    private static final Set<String> CELLS = Tags.names("li td th dd figure");
+    private static final Set<String> MAY_FOLLOW = Set.of("figcaption", "ul", "ol");
+    private static final Set<String> INLINE =
+            Tags.names("span em strong b i u s a small q cite code del ins sub sup mark abbr kbd samp var");
+    private static final Set<String> CAN_BE_EMPTY = Tags.names(
+            "p h2 h3 h4 h5 h6 li ul ol dl dt dd div blockquote figure figcaption table caption address details summary pre "
+                    + "span em strong b i u s a small q cite code del ins sub sup mark abbr kbd samp var");
+    private static final Set<String> MEANINGFUL =
+            Tags.names("href dir lang title cite datetime start reversed type colspan rowspan scope");
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("direction\\s*:\\s*rtl", Pattern.CASE_INSENSITIVE);
 
     private Tidying() {}
 
+    /** Each line: old names, and the new one last. */
+    private static Map<String, String> modern(String... lines) {
+        Map<String, String> modern = new HashMap<>();
+        for (String line : lines) {
+            int last = line.lastIndexOf(' ');
+            Tags.names(line.substring(0, last)).forEach(old -> modern.put(old, line.substring(last + 1)));
+        }
+        return Map.copyOf(modern);
+    }
+
     static void modernise(Element body) {
-        body.select(DEAD).remove();
-        MODERN.forEach((old, modern) -> body.select(old).tagName(modern));
-        body.select("[style]").forEach(Tidying::direction);
-        body.select(BARE).unwrap();
-        body.select("a").forEach(Tidying::absolute);
-        body.select("pre br").forEach(lineBreak -> lineBreak.replaceWith(new TextNode("\n")));
-        bottomUp(body, INLINE).forEach(Tidying::moveBreaksOut);
+        Tags.in(body, DEAD).forEach(Element::remove);
+        Tags.in(body, MODERN.keySet()).forEach(old -> old.tagName(MODERN.getOrDefault(old.normalName(), "div")));
+        body.stream().filter(element -> element.hasAttr("style")).toList().forEach(Tidying::direction);
+        Tags.in(body, BARE).forEach(Element::unwrap);
+        unwrapSpans(body);
+        Tags.in(body, Set.of("a")).forEach(Tidying::absolute);
+        for (Element verbatim : Tags.in(body, Set.of("pre"))) {
+            Tags.in(verbatim, Set.of("br")).forEach(lineBreak -> lineBreak.replaceWith(new TextNode("\n")));
+        }
+        Tags.bottomUp(body, INLINE).forEach(Tidying::moveBreaksOut);
+    }
+
+    /** They only carry style, unless they name a language or direction. */
+    private static void unwrapSpans(Element body) {
+        Tags.in(body, Set.of("span")).stream()
+                .filter(span -> !span.hasAttr("dir") && !span.hasAttr("lang"))
+                .forEach(Element::unwrap);
     }
 
     /** A break at the edge of inline markup belongs to the text around it. */
@@ -94,27 +105,24 @@ final class Tidying {
     }
 
     static void clean(Element body) {
-        body.select("span:not([dir]):not([lang])").unwrap();
-        body.select("h2, h3, h4, h5, h6, dt, caption, summary").forEach(Tidying::flatten);
+        unwrapSpans(body);
+        Tags.in(body, LINES).forEach(Tidying::flatten);
         dropEmpty(body);
-        body.children().select("*:not(" + Blocks.GONE + ")").forEach(Tidying::strip);
-        body.select("li, td, th, dd, figure").forEach(Tidying::unwrapSole);
-        body.select(Blocks.GONE).forEach(Tidying::sayGone);
-        dropEmpty(body);
+        body.stream().filter(element -> !element.nameIs(Blocks.GONE)).forEach(Tidying::strip);
+        Tags.in(body, CELLS).forEach(Tidying::unwrapSole);
+        List<Element> gone = Tags.in(body, Set.of(Blocks.GONE));
+        if (!gone.isEmpty()) {
+            gone.forEach(Tidying::sayGone);
+            dropEmpty(body);
+        }
         Directions.mark(body);
         List<Node> blocks = new ArrayList<>();
         body.children().forEach(block -> Collections.addAll(blocks, block, new TextNode("\n")));
         body.empty().appendChildren(blocks);
     }
 
-    private static List<Element> bottomUp(Element body, String names) {
-        List<Element> found = new ArrayList<>(body.select(names));
-        Collections.reverse(found);
-        return found;
-    }
-
     private static void flatten(Element line) {
-        for (Element paragraph : line.select("p")) {
+        for (Element paragraph : Tags.in(line, Set.of("p"))) {
             if (paragraph.previousElementSibling() != null) {
                 paragraph.before(new Element("br"));
             }
@@ -123,11 +131,11 @@ final class Tidying {
     }
 
     private static void dropEmpty(Element body) {
-        for (Element element : bottomUp(body, BLOCKS + ", pre, " + INLINE)) {
+        for (Element element : Tags.bottomUp(body, CAN_BE_EMPTY)) {
             if (!isSpace(element.wholeText()) || isStructure(element)) {
                 continue;
             }
-            if (element.is(INLINE)) {
+            if (INLINE.contains(element.normalName())) {
                 element.unwrap();
             } else {
                 element.select(Blocks.GONE).forEach(element::before);
@@ -153,7 +161,7 @@ final class Tidying {
         if (first != null
                 && first.nameIs("p")
                 && first.attributesSize() == 0
-                && cell.children().stream().skip(1).allMatch(child -> child.is("figcaption, ul, ol"))) {
+                && cell.children().stream().skip(1).allMatch(child -> MAY_FOLLOW.contains(child.normalName()))) {
             first.unwrap();
         }
     }

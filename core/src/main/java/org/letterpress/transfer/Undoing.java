@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.letterpress.article.Article;
 import org.letterpress.article.Articles;
 import org.letterpress.comment.Comments;
+import org.letterpress.transfer.Origins.Place;
 
 /**
  * Takes back what an import created, piece by piece. An article that was changed, commented on or decided about here
@@ -37,38 +38,53 @@ class Undoing {
         each(turn, OriginKind.ARTICLE, origin -> undoArticle(origin, turn));
         undoAddedComments(turn);
         each(turn, OriginKind.TAG, origin -> turn.once(run -> undoTag(origin)));
+        each(turn, OriginKind.CLAIM, origin -> turn.once(run -> undoClaim(origin)));
     }
 
     private void each(Turn turn, OriginKind kind, LongConsumer undo) {
-        long after = 0;
-        List<Long> some = next(turn, kind, after);
+        List<Step> some = next(turn, kind, Place.BEGINNING);
         while (!some.isEmpty()) {
-            some.forEach(undo::accept);
-            after = some.get(some.size() - 1);
-            some = next(turn, kind, after);
+            some.forEach(step -> undo.accept(step.origin()));
+            some = next(turn, kind, some.get(some.size() - 1).place());
         }
     }
 
-    private List<Long> next(Turn turn, OriginKind kind, long after) {
-        return turn.alone(run -> origins.ofRun(turn.run(), kind, after, AT_ONCE).stream()
-                .map(Origin::stored)
-                .toList());
+    private List<Step> next(Turn turn, OriginKind kind, Place after) {
+        return turn.alone(run -> steps(origins.ofRun(turn.run(), kind, after, AT_ONCE)));
+    }
+
+    private static List<Step> steps(List<Origin> some) {
+        return some.stream()
+                .map(origin -> new Step(origin.stored(), Place.of(origin)))
+                .toList();
     }
 
     private void undoArticle(long origin, Turn turn) {
-        Optional<Long> article = turn.alone(run -> closed(origin, turn));
-        article.ifPresent(id -> {
-            boolean more = true;
-            while (more) {
-                more = turn.alone(run ->
-                        comments.removeSome(id, AT_ONCE, gone -> origins.forget(turn.run(), OriginKind.COMMENT, gone)));
-            }
-            turn.once(run -> remove(origin, id, turn));
-        });
+        if (turn.alone(run -> isToStay(origin, turn))) {
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            more = turn.alone(run -> removeComments(origins.byId(origin).orElseThrow(), turn.run()));
+        }
+        turn.once(run -> remove(origin, turn));
     }
 
-    /** The article, taken from the public so that nobody answers any more; nothing when it is to stay. */
-    private Optional<Long> closed(long originId, Turn turn) {
+    /** Whether there was anything left to do. */
+    private boolean removeComments(Origin article, long run) {
+        if (comments.letGo(article.targetId(), AT_ONCE)) {
+            return true;
+        }
+        List<Origin> some = origins.under(run, article, AT_ONCE);
+        if (!some.isEmpty()) {
+            comments.remove(some.stream().map(Origin::targetId).toList());
+            some.forEach(origins::remove);
+        }
+        return !some.isEmpty();
+    }
+
+    /** What is not to stay is taken from the public first, so that nobody answers any more. */
+    private boolean isToStay(long originId, Turn turn) {
         Origin origin = origins.byId(originId).orElseThrow();
         Optional<Article> article = articles.byId(origin.targetId());
         if (article.isPresent() && isChanged(article.get(), origin, turn.run())) {
@@ -76,25 +92,25 @@ class Undoing {
             String title = article.get().headline().title();
             tally.noted(Kinds.ARTICLE, Reason.CHANGED_SINCE, new Culprit(origin.key(), 0, title));
             imports.report(turn.run(), tally);
-            return Optional.empty();
+            return true;
         }
         article.ifPresent(open -> {
             open.withdraw(turn.now());
             origin.leftAt(open.changedAt());
         });
-        return Optional.of(origin.targetId());
+        return false;
     }
 
     private boolean isChanged(Article article, Origin origin, long run) {
         boolean edited =
                 origin.leftAt().filter(left -> left.equals(article.changedAt())).isEmpty();
-        return edited || origins.isDiscussedHere(run, origin.targetId());
+        return edited || origins.isDiscussedHere(run, origin);
     }
 
-    private void remove(long originId, long articleId, Turn turn) {
-        articles.byId(articleId).ifPresent(articles::remove);
-        origins.byId(originId).ifPresent(origins::remove);
-        origins.forget(turn.run(), OriginKind.CLAIM, List.of(articleId));
+    private void remove(long originId, Turn turn) {
+        Origin origin = origins.byId(originId).orElseThrow();
+        articles.byId(origin.targetId()).ifPresent(articles::remove);
+        origins.remove(origin);
         count(Kinds.ARTICLE, Reason.REMOVED, 1, turn);
     }
 
@@ -103,26 +119,25 @@ class Undoing {
         int removed;
         do {
             removed = 0;
-            long after = 0;
-            List<Long> some = removeLone(turn, after);
+            List<Step> some = removeLone(turn, Place.BEGINNING);
             while (!some.isEmpty()) {
                 removed += some.size();
-                after = some.get(some.size() - 1);
-                some = removeLone(turn, after);
+                some = removeLone(turn, some.get(some.size() - 1).place());
             }
         } while (removed > 0);
         turn.once(run -> count(Kinds.COMMENT, Reason.CHANGED_SINCE, origins.countAdded(turn.run()), turn));
     }
 
-    private List<Long> removeLone(Turn turn, long after) {
+    private List<Step> removeLone(Turn turn, Place after) {
         return turn.alone(run -> {
             List<Origin> lone = origins.lone(turn.run(), after, AT_ONCE);
+            List<Step> gone = steps(lone);
             if (!lone.isEmpty()) {
                 comments.remove(lone.stream().map(Origin::targetId).toList());
                 lone.forEach(origins::remove);
                 count(Kinds.COMMENT, Reason.REMOVED, lone.size(), turn);
             }
-            return lone.stream().map(Origin::stored).toList();
+            return gone;
         });
     }
 
@@ -133,9 +148,18 @@ class Undoing {
         });
     }
 
+    private void undoClaim(long originId) {
+        origins.byId(originId)
+                .filter(origin -> articles.byId(origin.targetId()).isEmpty())
+                .ifPresent(origins::remove);
+    }
+
     private void count(String kind, Reason what, long howMany, Turn turn) {
         Tally tally = new Tally();
         tally.noted(kind, what, howMany);
         imports.report(turn.run(), tally);
     }
+
+    /** Something to take back, and where it stands in the order of what the run made. */
+    private record Step(long origin, Place place) {}
 }

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.letterpress.text.PlainText;
 
 /**
  * Turns what WordPress stores as the text of a post or comment into plain HTML that reads well by itself.
@@ -39,6 +41,9 @@ final class WordPressMarkup {
 
     /** A comment: the same paragraphs, bare addresses clickable anywhere, no blocks and no shortcodes. */
     String comment(String content) {
+        if (content.indexOf('<') < 0) {
+            return PlainText.toHtml(Parser.unescapeEntities(content, false)); // most are, and this costs a tenth
+        }
         Element body = parse(content.replace("\r\n", "\n").replace('\r', '\n'));
         new Pictures(body).toLinks();
         Players.toLinks(body);
