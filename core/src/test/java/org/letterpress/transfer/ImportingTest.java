@@ -70,6 +70,17 @@ class ImportingTest {
     }
 
     @Test
+    void a_file_that_says_little_is_taken_over_all_the_same() throws IOException {
+        long run = imported(press, Files.newInputStream(shared("wordpress-small.wxr.xml")));
+
+        assertThat(card(press, run).source()).isEqualTo("example.tld");
+        assertThat(account(press, run)).containsExactly(11L, 11L, 0L, 0L);
+        assertThat(totals(press, run))
+                .containsEntry("NOTED article: NO_STATUS_BECAME_DRAFT", 2L)
+                .doesNotContainKey("NOTED comment: PARENT_MISSING");
+    }
+
+    @Test
     void every_record_is_created_skipped_or_quarantined() {
         long run = imported(press, WxrFixture.file("wxr-1.2.xml"));
 
@@ -259,8 +270,12 @@ class ImportingTest {
     }
 
     private static Path real() {
-        var real = WxrFixture.real();
-        Assumptions.assumeTrue(real.isPresent(), "the theme unit test data is not here");
-        return real.orElseThrow();
+        return shared("wordpress-theme-unit-test.wxr.xml");
+    }
+
+    private static Path shared(String name) {
+        var file = WxrFixture.shared(name);
+        Assumptions.assumeTrue(file.isPresent(), name + " is not here");
+        return file.orElseThrow();
     }
 }

@@ -50,8 +50,13 @@ final class WxrFixture {
 
     /** The theme unit test data, which is no part of this repository. */
     static Optional<Path> real() {
+        return shared("wordpress-theme-unit-test.wxr.xml");
+    }
+
+    /** A file of the data beside the project. */
+    static Optional<Path> shared(String name) {
         for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            Path file = up.resolveSibling("shared/data/wordpress-theme-unit-test.wxr.xml");
+            Path file = up.resolveSibling("shared/data/" + name);
             if (Files.isReadable(file)) {
                 return Optional.of(file);
             }
