@@ -49,13 +49,12 @@ create index import_finding_by_run on import_finding (run_id, id);
 create index import_finding_total on import_finding (run_id, outcome, kind, reason, record_key);
 
 -- Which imported thing became what: a second import of the same file finds everything here. A run is never deleted,
--- and a foreign key to it would cost an import as much as another index. Keys of comments begin with their article's, and
--- are found as a range.
+-- and a foreign key to it would cost an import as much as another index.
 create table origin (
     id bigint not null primary key,
     source varchar(200) not null,
     kind varchar(16) not null,
-    record_key varchar(200) ${by_code_point} not null,
+    record_key varchar(200) not null,
     target_id bigint not null,
     run_id bigint not null,
     sort_number bigint not null,

@@ -14,13 +14,11 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     private static final String SCRIPTS = "classpath:db/migration";
     private static final String CALLBACKS = "classpath:db/callback";
-    private static final Map<String, String> POSTGRESQL = Map.of(
-            "text", "text", "blob", "bytea", "foreign_key_index", "create index", "by_code_point", "collate \"C\"");
-    // Derby makes an index for each foreign key by itself, so the statement becomes a comment; its text is ordered by
-    // code
-    // point unless a database is made otherwise.
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("text", "text", "blob", "bytea", "foreign_key_index", "create index", "on_postgresql", "");
+    // Derby makes an index for each foreign key by itself, so the statement becomes a comment.
     private static final Map<String, String> DERBY =
-            Map.of("text", "clob", "blob", "blob", "foreign_key_index", "-- create index", "by_code_point", "");
+            Map.of("text", "clob", "blob", "blob", "foreign_key_index", "-- create index", "on_postgresql", "--");
 
     private Migrations() {}
 

@@ -44,8 +44,10 @@ class CommentIntake {
             origins.fetchComments(shelf.answered());
         }
         for (List<Draft> level : shelf.levels()) {
-            level.forEach(draft -> store(draft, shelf, chunk));
+            List<Object> stored = new ArrayList<>();
+            level.forEach(draft -> store(draft, shelf, chunk).forEach(stored::add));
             origins.flush(); // the row of a reply refers to its parent's
+            origins.letGo(stored);
         }
     }
 
@@ -94,7 +96,8 @@ class CommentIntake {
         }
     }
 
-    private void store(Draft draft, Shelf shelf, Chunk chunk) {
+    /** What is new in the database with it. */
+    private List<Object> store(Draft draft, Shelf shelf, Chunk chunk) {
         long target = 0;
         if (!chunk.scope().dry()) {
             Comment comment = draft.contribution().under(draft.articleId(), chunk.now());
@@ -110,6 +113,7 @@ class CommentIntake {
             draft.parentKey().ifPresent(origin::waitFor);
         }
         origins.add(origin);
+        return draft.stored().map(comment -> List.<Object>of(comment, origin)).orElseGet(() -> List.of(origin));
     }
 
     /** Where comments of one chunk are read and put in order. */

@@ -21,6 +21,7 @@ final class Contribution {
     private final Byline byline;
     private final Writing body;
     private final CommentStatus status;
+    private final Optional<WordPressDate> date;
     private final List<Reason> notes = new ArrayList<>();
 
     /** Throws {@link Quarantined} when it breaks a limit that cannot be kept without loss. */
@@ -39,7 +40,8 @@ final class Contribution {
         if (parentKey.isPresent() && parentKey.get().equals(key(record, post))) {
             notes.add(Reason.PARENT_IN_CIRCLE);
         }
-        if (date().isEmpty()) {
+        this.date = WordPressDate.ofComment(comment);
+        if (date.isEmpty()) {
             notes.add(Reason.NO_DATE);
         }
     }
@@ -71,14 +73,10 @@ final class Contribution {
 
     /** As a comment under the article, answering nothing yet. Without a date it counts as posted {@code now}. */
     Comment under(long articleId, Instant now) {
-        Instant posted = date().map(WordPressDate::instant).orElse(now);
+        Instant posted = date.map(WordPressDate::instant).orElse(now);
         Comment made = new Comment(articleId, byline, body, posted);
         made.keepDecision(status);
         return made;
-    }
-
-    private Optional<WordPressDate> date() {
-        return WordPressDate.ofComment(comment);
     }
 
     /** The key of what it answers; empty for a comment on the article itself. */

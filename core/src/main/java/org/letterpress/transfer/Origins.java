@@ -65,6 +65,11 @@ class Origins {
         em.remove(origin);
     }
 
+    /** So that the provider looks for changes no more in what is stored and done with. */
+    void letGo(List<Object> stored) {
+        stored.forEach(em::detach);
+    }
+
     void flush() {
         em.flush();
     }
