@@ -38,6 +38,7 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.of(
             "text", Set.of(),
             "site", Set.of(),
+            "screening", Set.of("text"),
             "article", Set.of("text"),
             "comment", Set.of("article", "text"),
             "staff", Set.of("site", "text"),

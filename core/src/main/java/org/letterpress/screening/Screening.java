@@ -1,0 +1,83 @@
+package org.letterpress.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a comment through every screen: the built-in ones in the order written here, then those of the application by
+ * their {@link jakarta.annotation.Priority} and the name of their class.
+ */
+@ApplicationScoped
+public class Screening {
+    private static final Logger LOG = Logger.getLogger(Screening.class.getName());
+
+    private List<Screen> screens;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Screening() {}
+
+    @Inject
+    public Screening(@Any Instance<Screen> added) {
+        this(AddedScreens.in(added));
+    }
+
+    /** @param added what follows the built-in screens */
+    public Screening(List<Screen> added) {
+        List<Screen> all = new ArrayList<>(builtIn());
+        all.addAll(added);
+        this.screens = List.copyOf(all);
+    }
+
+    private static List<Screen> builtIn() {
+        return List.of();
+    }
+
+    /** What the screens find, in their order; empty when none finds anything. A screen that fails has found something. */
+    public List<Finding> examine(Suspect suspect) {
+        return screens.stream()
+                .map(screen -> examine(screen, suspect))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Finding> examine(Screen screen, Suspect suspect) {
+        try {
+            Optional<Finding> found = Objects.requireNonNull(screen.examine(suspect));
+            return found.map(finding -> finding.within(suspect));
+        } catch (RuntimeException e) {
+            String name = nameOf(screen);
+            log(name, e);
+            return Optional.of(Words.finding(Advice.HOLD, "failed", name).by(name));
+        }
+    }
+
+    /** Without the message, which may quote the comment. */
+    private static void log(String name, RuntimeException e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        Object[] parameters = {name, e.getClass().getName(), trace.length == 0 ? "?" : trace[0]};
+        LOG.log(Level.WARNING, "Screen {0} failed with {1} at {2}; the comment is to be held", parameters);
+    }
+
+    private static String nameOf(Screen screen) {
+        try {
+            @Nullable String name = screen.name();
+            return name == null || !Finding.isName(name) ? classOf(screen) : name;
+        } catch (RuntimeException e) {
+            return classOf(screen);
+        }
+    }
+
+    private static String classOf(Screen screen) {
+        String name = screen.getClass().getSimpleName();
+        return name.isEmpty() ? "screen" : name.substring(0, Math.min(name.length(), Finding.MAX_NAME));
+    }
+}
