@@ -40,9 +40,9 @@ class HouseRulesTest {
             "site", Set.of(),
             "screening", Set.of("text"),
             "article", Set.of("text"),
-            "comment", Set.of("article", "text"),
+            "comment", Set.of("article", "screening", "site", "text"),
             "staff", Set.of("site", "text"),
-            "moderation", Set.of("article", "comment", "staff", "text"),
+            "moderation", Set.of("article", "comment", "screening", "staff", "text"),
             "transfer", Set.of("article", "comment", "site", "staff", "text")));
 
     private static final JavaClasses CORE = new ClassFileImporter()

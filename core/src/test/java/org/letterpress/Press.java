@@ -18,11 +18,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.letterpress.article.Archive;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
+import org.letterpress.comment.Authoring;
+import org.letterpress.comment.CommentPolicies;
+import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.Findings;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
+import org.letterpress.moderation.ModerationUseCases;
 import org.letterpress.site.Migrations;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -150,7 +155,21 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Commenting commenting() {
-        return new Commenting(articles(), comments(), validator, clock);
+        return commentUseCases().commenting();
+    }
+
+    public Authoring authoring() {
+        return commentUseCases().authoring();
+    }
+
+    public CommentPolicies policies() {
+        return commentUseCases().policies();
+    }
+
+    private CommentUseCases commentUseCases() {
+        CommentUseCases useCases = new CommentUseCases(em, validator, transactions(), clock);
+        new ModerationUseCases(em, clock).observe(useCases.screened());
+        return useCases;
     }
 
     public Decisions decisions() {
@@ -158,11 +177,11 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Moderating moderating() {
-        return new Moderating(comments(), decisions(), em, clock);
+        return new ModerationUseCases(em, clock).moderating();
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em);
+        return new ModerationQueue(em, new Findings(em));
     }
 
     public SiteSettings settings() {

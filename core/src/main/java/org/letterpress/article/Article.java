@@ -53,6 +53,12 @@ public class Article {
     @Column(name = "comments_open")
     private boolean commentsOpen;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Holding holding;
+
+    @Column(name = "close_after_days")
+    private @Nullable Integer closeAfterDays;
+
     @Embedded
     private Writing body;
 
@@ -121,6 +127,13 @@ public class Article {
         commentsOpen = false;
     }
 
+    /** Takes comments from now on as {@code discussion} says. */
+    public void discuss(Discussion discussion) {
+        commentsOpen = discussion.open();
+        holding = discussion.holding().orElse(null);
+        closeAfterDays = discussion.closeAfterDays().orElse(null);
+    }
+
     public void tag(Set<Long> tagIds) {
         tags.addAll(tagIds);
     }
@@ -176,9 +189,9 @@ public class Article {
         return changedAt;
     }
 
-    /** Whether readers may answer: it is public and nobody closed its comments. */
-    public boolean takesComments() {
-        return status == ArticleStatus.PUBLISHED && commentsOpen;
+    /** What it says about comments on it; whether it takes any depends on the site and on the time as well. */
+    public Discussion discussion() {
+        return new Discussion(commentsOpen, Optional.ofNullable(holding), Optional.ofNullable(closeAfterDays));
     }
 
     public Set<Long> tags() {

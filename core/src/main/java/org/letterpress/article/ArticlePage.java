@@ -15,7 +15,7 @@ public record ArticlePage(
         RichText body,
         Instant publishedAt,
         Instant changedAt,
-        boolean takesComments,
+        Discussion discussion,
         List<Tag> tags) {
 
     /** @param rows the article with each of its tags, or with null when it has none */
@@ -38,7 +38,7 @@ public record ArticlePage(
                                 article.body(),
                                 at,
                                 article.changedAt(),
-                                article.takesComments(),
+                                article.discussion(),
                                 tags)));
     }
 }

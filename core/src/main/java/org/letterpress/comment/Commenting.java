@@ -2,80 +2,137 @@ package org.letterpress.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.util.List;
-import org.letterpress.article.Article;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Articles;
-import org.letterpress.comment.SubmissionInvalid.FieldError;
+import org.letterpress.screening.Posting;
+import org.letterpress.screening.Posting.Circumstance;
+import org.letterpress.site.SiteSecret;
+import org.letterpress.site.Transactions;
 import org.letterpress.text.Writing;
 
 /** Takes comments in. */
 @ApplicationScoped
-@Transactional
 public class Commenting {
-    private static final List<String> FORM_ORDER = List.of("body", "name", "email", "website");
+    private static final String PURPOSE = "receipt";
+    private static final int RECEIPT_BYTES = 24;
 
     private Articles articles;
     private Comments comments;
-    private Validator validator;
+    private CommentPolicies policies;
+    private SubmissionCheck check;
+    private CommentScreening screening;
+    private SiteSecret secret;
+    private Transactions transactions;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Commenting() {}
 
     @Inject
-    public Commenting(Articles articles, Comments comments, Validator validator, Clock clock) {
+    Commenting(
+            Articles articles,
+            Comments comments,
+            CommentPolicies policies,
+            SubmissionCheck check,
+            CommentScreening screening,
+            SiteSecret secret,
+            Transactions transactions,
+            Clock clock) {
         this.articles = articles;
         this.comments = comments;
-        this.validator = validator;
+        this.policies = policies;
+        this.check = check;
+        this.screening = screening;
+        this.secret = secret;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * Stores a comment, PENDING. Sizes are refused before anything costly is done with the text.
+     * Stores a comment, PENDING, and has it screened, in a transaction of its own. The same submission under the same key
+     * gives the same comment and the same receipt, however often and however many times at once it comes in. Sizes are
+     * refused before anything costly is done with the text.
      *
      * @throws CommentsClosed when the article takes none
      * @throws SubmissionInvalid when a field breaks its rule
-     * @throws ParentNotPublic when it answers what the world cannot see
+     * @throws ParentNotPublic when what it answers has never been there for the world; what is there no more is for the screens
+     * @throws AlreadySaid when the same author has said the same there already
+     * @throws TooManyComments when too many came in lately from where it comes from
      */
-    public Receipt submit(CommentSubmission submission) {
-        if (articles.byId(submission.articleId()).filter(Article::takesComments).isEmpty()) {
-            throw new CommentsClosed(submission.articleId());
+    public Receipt submit(CommentSubmission submission, Circumstances circumstances) {
+        try {
+            return transactions.alone(() -> earlier(submission).orElseGet(() -> take(submission, circumstances)));
+        } catch (PersistenceException raced) {
+            return transactions.alone(() -> earlier(submission)).orElseThrow(() -> raced);
         }
-        check(submission);
-        Comment comment = draft(submission);
-        String parent = submission.parentId();
-        if (parent != null && !parent.isEmpty()) {
-            comment.answer(publicParent(parent, submission.articleId()));
+    }
+
+    /** The receipt of the comment that came of the same submission before. */
+    private Optional<Receipt> earlier(CommentSubmission submission) {
+        String key = submission.fingerprint();
+        return key == null
+                ? Optional.empty()
+                : comments.bySubmission(key)
+                        .map(comment -> new Receipt(comment.publicId(), comment.status(), token(key)));
+    }
+
+    private Receipt take(CommentSubmission submission, Circumstances circumstances) {
+        long article = submission.articleId();
+        if (articles.byId(article).filter(policies::takesComments).isEmpty()) {
+            throw new CommentsClosed(article);
         }
-        ReceiptToken token = ReceiptToken.random();
+        Comment comment = draft(submission, check.checked(submission), circumstances);
+        boolean toGone = answer(comment, submission.target().parentId());
+        refuseRepeat(comment);
+        screening.refuseFlood(comment);
+        String key = submission.fingerprint();
+        ReceiptToken token = key == null ? ReceiptToken.random() : token(key);
         comment.issueReceipt(token);
+        comment.changeProvenance().knowAgainBy(key);
         comments.add(comment);
+        comments.flush(); // of two that race for one key, one stops here
+        screening.examineNew(comment, posting(circumstances, toGone));
+        comments.flush();
         return new Receipt(comment.publicId(), comment.status(), token);
     }
 
-    private void check(CommentSubmission submission) {
-        List<FieldError> errors = validator.validate(submission).stream()
-                .map(violation -> new FieldError(violation.getPropertyPath().toString(), violation.getMessage()))
-                .sorted((one, other) -> FORM_ORDER.indexOf(one.field()) - FORM_ORDER.indexOf(other.field()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new SubmissionInvalid(errors);
+    /** Nobody but this site can tell the receipt from the key. */
+    private ReceiptToken token(String key) {
+        return new ReceiptToken(secret.sign(PURPOSE, key, RECEIPT_BYTES));
+    }
+
+    private Comment draft(CommentSubmission submission, Byline byline, Circumstances circumstances) {
+        Comment comment =
+                new Comment(submission.articleId(), byline, Writing.typed(submission.body()), clock.instant());
+        comment.changeProvenance().record(circumstances);
+        return comment;
+    }
+
+    /** Whether what it answers is no longer public. */
+    private boolean answer(Comment comment, @Nullable String parentId) {
+        if (parentId == null || parentId.isEmpty()) {
+            return false;
+        }
+        Comment parent = CommentId.parse(parentId)
+                .flatMap(comments::byPublicId)
+                .filter(candidate -> candidate.articleId() == comment.articleId())
+                .filter(candidate -> candidate.status() != CommentStatus.PENDING)
+                .orElseThrow(() -> new ParentNotPublic(comment.articleId()));
+        comment.answer(parent);
+        return parent.status() != CommentStatus.APPROVED;
+    }
+
+    private void refuseRepeat(Comment comment) {
+        if (comments.isSaid(comment)) {
+            throw new AlreadySaid(comment.articleId());
         }
     }
 
-    private Comment draft(CommentSubmission submission) {
-        Byline byline = new Byline(submission.name(), submission.email(), submission.website());
-        Writing body = Writing.typed(submission.body());
-        return new Comment(submission.articleId(), byline, body, clock.instant());
-    }
-
-    private Comment publicParent(String id, long articleId) {
-        return CommentId.parse(id)
-                .flatMap(comments::byPublicId)
-                .filter(parent -> parent.articleId() == articleId && parent.status() == CommentStatus.APPROVED)
-                .orElseThrow(() -> new ParentNotPublic(articleId));
+    private Posting posting(Circumstances circumstances, boolean toGone) {
+        Posting posting = circumstances.posting(clock.instant());
+        return toGone ? posting.and(Circumstance.REPLY_TO_GONE) : posting;
     }
 }

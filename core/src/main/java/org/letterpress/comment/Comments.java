@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.letterpress.screening.Fingerprint;
 
 /** All comments. */
 @ApplicationScoped
 public class Comments {
     private static final String BY_PUBLIC_ID = "select c from Comment c where c.publicId = :publicId";
     private static final String BY_RECEIPT = "select c from Comment c where c.receiptHash = :hash";
+    private static final String BY_SUBMISSION = "select c from Comment c where c.provenance.submissionKey = :key";
+    private static final String SAID = "select c.id from Comment c where c.provenance.textDigest = :digest"
+            + " and c.articleId = :article and c.signature.emailKey = :author"
+            + " and c.status <> org.letterpress.comment.CommentStatus.WITHDRAWN";
     private static final String APPROVED = " c.status = org.letterpress.comment.CommentStatus.APPROVED";
     private static final String COUNT_APPROVED =
             "select count(c) from Comment c where c.articleId = :article and" + APPROVED;
@@ -27,7 +32,7 @@ public class Comments {
                     + " group by c.threadAt, c.rootId order by c.threadAt, c.rootId";
     private static final String IN_THREADS =
             "select new org.letterpress.comment.ThreadComment(c.id, c.publicId, c.parentId, c.rootId, c.threadAt,"
-                    + " c.authorName, c.authorWebsite, c.body.html, c.postedAt)"
+                    + " c.signature.name, c.signature.website, c.body.html, c.postedAt)"
                     + " from Comment c where c.articleId = :article and c.rootId in :roots and" + APPROVED;
 
     private static final String REPLIES_UNDER =
@@ -68,13 +73,55 @@ public class Comments {
         return found;
     }
 
-    /** What the holder of a receipt may see. */
-    public Optional<Standing> byReceipt(ReceiptToken token) {
+    /** As {@link #byId}, and nobody else can change it before this transaction ends. */
+    public Optional<Comment> lockedById(long id) {
+        Optional<Comment> found = byId(id);
+        found.ifPresent(comment -> em.refresh(comment, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /** What came of a submission before. */
+    Optional<Comment> bySubmission(String key) {
+        return em.createQuery(BY_SUBMISSION, Comment.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether its author has said the same under the same article already, and not withdrawn it. */
+    boolean isSaid(Comment comment) {
+        return comment.emailKey()
+                .map(author -> em.createQuery(SAID, Long.class)
+                        .setParameter("digest", Fingerprint.of(comment.body()).digest())
+                        .setParameter("article", comment.articleId())
+                        .setParameter("author", author)
+                        .setMaxResults(1)
+                        .getResultList())
+                .filter(same -> !same.isEmpty())
+                .isPresent();
+    }
+
+    void flush() {
+        em.flush();
+    }
+
+    /** The comment of a receipt, and nobody else can change it before this transaction ends. */
+    Optional<Comment> lockedByReceipt(ReceiptToken token) {
+        Optional<Comment> found = ofReceipt(token);
+        found.ifPresent(comment -> em.refresh(comment, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    private Optional<Comment> ofReceipt(ReceiptToken token) {
         return em.createQuery(BY_RECEIPT, Comment.class)
                 .setParameter("hash", token.hash())
                 .getResultStream()
-                .findFirst()
-                .map(Standing::of);
+                .findFirst();
+    }
+
+    /** What the holder of a receipt may see. */
+    public Optional<Standing> byReceipt(ReceiptToken token) {
+        return ofReceipt(token).map(Standing::of);
     }
 
     public long countApproved(long articleId) {

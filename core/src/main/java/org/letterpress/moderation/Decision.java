@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
@@ -19,6 +20,7 @@ import org.letterpress.staff.Staff;
 @Entity
 public class Decision {
     public static final int MAX_REASON = 2_000;
+    private static final String THE_SITE = "Letterpress";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_seq")
@@ -36,8 +38,9 @@ public class Decision {
     @Column(name = "to_status")
     private CommentStatus to;
 
+    /** Null when the site's policy decided. */
     @Column(name = "moderator_id")
-    private long moderatorId;
+    private @Nullable Long moderatorId;
 
     /** As the moderator was called when deciding. */
     @Column(name = "moderator_name")
@@ -46,28 +49,62 @@ public class Decision {
     @Column(name = "seen_version")
     private int seenVersion;
 
+    /** The comment's version once it was carried out; 0 in decisions that were taken before this was recorded. */
+    @Column(name = "left_version")
+    private int leftVersion;
+
     private @Nullable String reason;
 
     @Column(name = "decided_at")
     private Instant decidedAt;
 
+    @Enumerated(EnumType.STRING)
+    private About about;
+
+    private @Nullable Long undoes;
+
+    @Column(name = "answers_appeal")
+    private boolean answersAppeal;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Decision() {}
 
     /** @param comment as it is before the decision is carried out, and stored */
-    Decision(Comment comment, Ruling ruling, Staff moderator, Instant now) {
-        Long stored = comment.id();
-        if (stored == null) {
-            throw new IllegalStateException("Nothing is decided about a comment that is not stored");
-        }
-        this.commentId = stored;
-        this.from = comment.status();
-        this.to = ruling.verdict().status();
+    Decision(Comment comment, Ruling ruling, @Nullable Staff moderator, Instant now) {
+        this(comment, moderator, now);
         this.seenVersion = ruling.seenVersion();
         this.reason = ruling.reason();
-        this.moderatorId = moderator.id();
-        this.moderatorName = moderator.name();
+        this.about = about(comment, ruling.verdict());
+        this.to = about == About.EDIT ? from : ruling.verdict().status();
+    }
+
+    private Decision(Comment comment, @Nullable Staff moderator, Instant now) {
+        this.commentId = Objects.requireNonNull(comment.id());
+        this.from = comment.status();
+        this.to = from;
+        this.about = About.COMMENT;
+        this.seenVersion = comment.version();
+        this.answersAppeal = comment.isUnderAppeal();
+        this.moderatorId = moderator == null ? null : moderator.id();
+        this.moderatorName = moderator == null ? THE_SITE : moderator.name();
         this.decidedAt = now;
+    }
+
+    /** The decision that takes {@code undone} back. */
+    static Decision undoing(Decision undone, Comment comment, Staff moderator, Instant now) {
+        Decision decision = new Decision(comment, moderator, now);
+        decision.to = undone.from;
+        decision.about = undone.about;
+        decision.undoes = undone.id;
+        return decision;
+    }
+
+    /** What is approved stays so, whatever is decided about the edit beside it, unless all of it goes. */
+    private static About about(Comment comment, Verdict verdict) {
+        boolean ofEdit = comment.status() == CommentStatus.APPROVED
+                && comment.stagedText().isPresent()
+                && (verdict == Verdict.APPROVE || verdict == Verdict.REJECT);
+        return ofEdit ? About.EDIT : About.COMMENT;
     }
 
     /** Null until it is stored. */
@@ -87,8 +124,9 @@ public class Decision {
         return to;
     }
 
-    public long moderatorId() {
-        return moderatorId;
+    /** Empty when the site's policy decided. */
+    public Optional<Long> moderatorId() {
+        return Optional.ofNullable(moderatorId);
     }
 
     public String moderatorName() {
@@ -99,11 +137,40 @@ public class Decision {
         return seenVersion;
     }
 
+    void leave(int version) {
+        this.leftVersion = version;
+    }
+
+    /** The comment's version once it was carried out. */
+    public int leftVersion() {
+        return leftVersion == 0 ? seenVersion + 1 : leftVersion;
+    }
+
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
 
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    public About about() {
+        return about;
+    }
+
+    /** The id of the decision that this one takes back. */
+    public Optional<Long> undoes() {
+        return Optional.ofNullable(undoes);
+    }
+
+    boolean answersAppeal() {
+        return answersAppeal;
+    }
+
+    /** What was decided about. */
+    public enum About {
+        COMMENT,
+        /** An edit that waited beside the approved text. */
+        EDIT
     }
 }

@@ -2,12 +2,11 @@ package org.letterpress.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.letterpress.comment.Comment;
-import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -18,24 +17,26 @@ import org.letterpress.staff.Staff;
 public class Moderating {
     private Comments comments;
     private Decisions decisions;
-    private EntityManager em;
+    private CarryingOut carryingOut;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Moderating() {}
 
     @Inject
-    public Moderating(Comments comments, Decisions decisions, EntityManager em, Clock clock) {
+    Moderating(Comments comments, Decisions decisions, CarryingOut carryingOut, Clock clock) {
         this.comments = comments;
         this.decisions = decisions;
-        this.em = em;
+        this.carryingOut = carryingOut;
         this.clock = clock;
     }
 
     /**
-     * Carries out a ruling and records it. Of two moderators who rule on the same version, one is told of the other.
+     * Carries out a ruling and records it. Of two moderators who rule on the same version, one is told of the other. Where
+     * an edit waits beside an approved text, approving and rejecting are about the edit.
      *
      * @throws AlreadyDecided when the comment is no longer at the version that was seen
+     * @throws AnotherMustReview when its author asked for somebody else's opinion than this moderator's
      * @throws NoSuchComment when there is none
      * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one
      */
@@ -43,15 +44,41 @@ public class Moderating {
         moderator.require(Role.MODERATOR);
         Comment comment =
                 comments.lockedByPublicId(ruling.comment()).orElseThrow(() -> new NoSuchComment(ruling.comment()));
-        long id = Objects.requireNonNull(comment.id());
-        if (comment.version() != ruling.seenVersion() || comment.status() == CommentStatus.WITHDRAWN) {
-            throw new AlreadyDecided(comment, decisions.latest(id));
+        Optional<Decision> latest = decisions.latest(id(comment));
+        if (comment.version() != ruling.seenVersion() || comment.isWithdrawn()) {
+            throw new AlreadyDecided(comment, latest);
+        }
+        if (comment.isUnderAppeal()
+                && latest.flatMap(Decision::moderatorId)
+                        .filter(id -> id == moderator.id())
+                        .isPresent()) {
+            throw new AnotherMustReview(ruling.comment());
         }
         Decision decision = new Decision(comment, ruling, moderator, clock.instant());
-        comment.decide(ruling.verdict().status());
-        decisions.add(decision);
-        em.flush();
-        return new Decided(
-                ruling.comment(), comment.status(), comment.version(), Objects.requireNonNull(decision.id()));
+        return carryingOut.carryOut(decision, ruling.verdict(), comment);
+    }
+
+    /**
+     * Takes a decision back: the comment, its texts and its appeal are as before it.
+     *
+     * @throws AlreadyDecided when anything came after it
+     * @throws NoSuchComment when there is no such decision
+     * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is a moderator
+     */
+    public Decided undo(long decisionId, Staff moderator) {
+        moderator.require(Role.MODERATOR);
+        Decision undone = decisions.byId(decisionId).orElseThrow(NoSuchComment::new);
+        Comment comment = comments.lockedById(undone.commentId()).orElseThrow(NoSuchComment::new);
+        Optional<Decision> latest = decisions.latest(id(comment));
+        boolean last = latest.map(Decision::id).filter(id -> id == decisionId).isPresent();
+        if (!last || comment.version() != undone.leftVersion() || comment.isWithdrawn()) {
+            throw new AlreadyDecided(comment, latest);
+        }
+        Decision undoing = Decision.undoing(undone, comment, moderator, clock.instant());
+        return carryingOut.takeBack(undone, undoing, comment);
+    }
+
+    private static long id(Comment comment) {
+        return Objects.requireNonNull(comment.id());
     }
 }

@@ -1,13 +1,13 @@
 package org.letterpress.moderation;
 
-import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.Tray;
 
 /**
  * Which comments a moderator wants to see.
  *
  * @param limit 1 to 100 of them
  */
-public record QueueQuery(CommentStatus status, QueueCursor after, int limit) {
+public record QueueQuery(Tray tray, QueueCursor after, int limit) {
     public static final int MAX_LIMIT = 100;
 
     /** @throws IllegalArgumentException when the limit is out of bounds */

@@ -33,6 +33,16 @@ public class SiteSettings {
         write(TAGLINE, identity.tagline());
     }
 
+    /** The settings of another package, by the name it gave them. */
+    public Optional<String> find(String name) {
+        return read(name);
+    }
+
+    /** Keeps a setting of another package under its name. */
+    public void keep(String name, String content) {
+        write(name, content);
+    }
+
     private Optional<String> read(String name) {
         return Optional.ofNullable(em.find(SiteSetting.class, name)).map(SiteSetting::content);
     }
@@ -43,6 +53,20 @@ public class SiteSettings {
             em.persist(new SiteSetting(name, content));
         } else {
             setting.change(content);
+        }
+    }
+
+    /** A text of another package, of any length, by the name it gave it. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(em.find(SiteText.class, name)).map(SiteText::content);
+    }
+
+    public void keepText(String name, String content) {
+        SiteText text = em.find(SiteText.class, name);
+        if (text == null) {
+            em.persist(new SiteText(name, content));
+        } else {
+            text.change(content);
         }
     }
 }

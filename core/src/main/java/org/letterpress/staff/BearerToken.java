@@ -2,6 +2,7 @@ package org.letterpress.staff;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.letterpress.Secret;
 
 /**
  * The secret with which a program acts for a person: 192 random bits behind a prefix by which people, and scanners for

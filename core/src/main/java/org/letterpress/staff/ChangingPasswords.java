@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
 import org.letterpress.site.Transactions;
+import org.letterpress.text.AddressKey;
 
 /**
  * Replaces passwords; whoever is signed in with the old one is signed out, everywhere. Makes transactions of its own, so

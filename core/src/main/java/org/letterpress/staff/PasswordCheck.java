@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.letterpress.site.Transactions;
+import org.letterpress.text.AddressKey;
 
 /**
  * Compares a typed password with the stored one, and slows down who guesses. Call it outside of any transaction: the

@@ -3,6 +3,7 @@ package org.letterpress.staff;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.letterpress.Secret;
 
 /**
  * What the owner of the server shows to become the first administrator: 130 random bits, good for one use. Only its hash

@@ -2,6 +2,7 @@ package org.letterpress.staff;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.letterpress.Secret;
 
 /**
  * The secret that a signed-in browser sends: 192 random bits. It is shown once, when somebody signs in; only its hash is

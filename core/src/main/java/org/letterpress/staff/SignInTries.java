@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import org.letterpress.text.AddressKey;
 
 /** The tries that did not succeed yet. */
 @ApplicationScoped

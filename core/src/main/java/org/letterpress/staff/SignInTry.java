@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.letterpress.text.AddressKey;
 
 /**
  * How often in a row the password of an address was tried without success, whether anybody has that address or not. A try

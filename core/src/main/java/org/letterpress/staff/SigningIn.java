@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import org.letterpress.site.Transactions;
+import org.letterpress.text.AddressKey;
 
 /** Lets the staff in and out. */
 @ApplicationScoped

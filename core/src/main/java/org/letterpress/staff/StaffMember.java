@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Secret;
+import org.letterpress.text.AddressKey;
 
 /**
  * A staff member's life: an administrator adds them, or they show the setup code while there is no administrator. They

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.letterpress.text.AddressKey;
 
 /** Everybody who is or was of the staff. */
 @ApplicationScoped

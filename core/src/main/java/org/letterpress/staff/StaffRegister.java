@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Secret;
 
 /**
  * The one row that whoever changes who is an administrator locks first: so two cannot become the first one, and two

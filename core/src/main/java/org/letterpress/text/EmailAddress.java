@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An e-mail address in the shape of RFC 5321, as far as people use it: an ASCII dot-atom, one @, and a domain name that
- * may be international; required.
+ * may be international; required, unless it says otherwise.
  */
 @Documented
 @Constraint(validatedBy = EmailAddress.Validator.class)
@@ -33,12 +33,16 @@ public @interface EmailAddress {
 
     String message() default "{org.letterpress.text.EmailAddress.message}";
 
+    /** Whether something has to be there. */
+    boolean required() default true;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Tells an address that is missing from one that is malformed or too long. */
     final class Validator implements ConstraintValidator<EmailAddress, String> {
+        private boolean required;
 
         /** RFC 5321, 4.5.3.1.1. */
         private static final int MAX_LOCAL_PART = 64;
@@ -51,9 +55,14 @@ public @interface EmailAddress {
                 Pattern.CASE_INSENSITIVE);
 
         @Override
+        public void initialize(EmailAddress constraint) {
+            required = constraint.required();
+        }
+
+        @Override
         public boolean isValid(@Nullable String address, ConstraintValidatorContext context) {
             if (address == null || !Unicode.hasVisible(address)) {
-                return false;
+                return !required;
             }
             if (address.length() > MAX_LENGTH) {
                 return Violation.because(context, "{org.letterpress.text.EmailAddress.tooLong.message}");

@@ -16,7 +16,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The name a person goes by: something to see, on one line, of at most {@value #MAX_LENGTH} characters; required. */
+/** The name a person goes by: something to see, on one line, of at most {@value #MAX_LENGTH} characters; required, unless it says otherwise. */
 @Documented
 @Constraint(validatedBy = PersonName.Validator.class)
 @Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
@@ -28,17 +28,26 @@ public @interface PersonName {
 
     String message() default "{org.letterpress.text.PersonName.message}";
 
+    /** Whether something has to be there. */
+    boolean required() default true;
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Says what is wrong: nothing there, too long, or characters that are not part of a name. */
     final class Validator implements ConstraintValidator<PersonName, String> {
+        private boolean required;
+
+        @Override
+        public void initialize(PersonName constraint) {
+            required = constraint.required();
+        }
 
         @Override
         public boolean isValid(@Nullable String name, ConstraintValidatorContext context) {
             if (name == null || !Unicode.hasVisible(name)) {
-                return false;
+                return !required;
             }
             if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
                 return Violation.because(context, "{org.letterpress.text.PersonName.tooLong.message}");

@@ -48,6 +48,18 @@ public class Writing {
         return new Writing(source, new RichText(policy, html), policy);
     }
 
+    /** As it was stored in its parts; sanitised once more. */
+    public static Writing stored(Policy policy, String source, String html, int policyVersion) {
+        Writing writing = new Writing(source, new RichText(policy, html), policy);
+        writing.policyVersion = policyVersion;
+        return writing;
+    }
+
+    /** Of the policy that made the HTML from the source. */
+    public int policyVersion() {
+        return policyVersion;
+    }
+
     /** The text as it was typed: never to be shown as HTML. */
     public String source() {
         return source;

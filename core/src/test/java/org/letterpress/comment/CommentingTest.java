@@ -2,7 +2,6 @@ package org.letterpress.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.letterpress.comment.CommentFixture.submission;
 import static org.letterpress.comment.CommentFixture.submitted;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,13 +79,27 @@ class CommentingTest {
     @Test
     void every_broken_field_is_named_in_the_order_of_the_form() {
         long article = ArticleFixture.given(press, "On type");
-        CommentSubmission nothing = new CommentSubmission(article, "", " ", "", "nobody", "javascript:alert(1)");
+        CommentSubmission nothing = new CommentSubmission(
+                new CommentSubmission.Target(article, ""), " ", "", "nobody", "javascript:alert(1)", null);
 
         assertThatExceptionOfType(SubmissionInvalid.class)
-                .isThrownBy(() -> press.in(() -> press.commenting().submit(nothing)))
+                .isThrownBy(() -> press.commenting().submit(nothing, Circumstances.UNKNOWN))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(SubmissionInvalid.FieldError::field)
                         .containsExactly("body", "name", "email", "website"));
+    }
+
+    @Test
+    void what_answers_a_comment_that_is_no_longer_public_is_kept_and_waits() {
+        long article = ArticleFixture.given(press, "On type");
+        CommentId gone = CommentFixture.approved(press, article, "Hello?");
+        CommentFixture.rejected(press, gone);
+
+        Receipt reply = press.commenting().submit(CommentFixture.reply(article, gone, "Hello!"), Circumstances.UNKNOWN);
+
+        assertThat(reply.status()).isEqualTo(CommentStatus.PENDING);
+        assertThat(press.in(() -> press.comments().byReceipt(reply.token())))
+                .hasValueSatisfying(standing -> assertThat(standing.parentId()).isNotNull());
     }
 
     @Test
@@ -95,7 +108,17 @@ class CommentingTest {
         CommentId waiting = submitted(press, article, "Hello?").comment();
 
         assertThatExceptionOfType(ParentNotPublic.class)
-                .isThrownBy(() -> CommentFixture.approvedReply(press, article, waiting, "Hello!"));
+                .isThrownBy(() -> press.commenting()
+                        .submit(CommentFixture.reply(article, waiting, "Hello!"), Circumstances.UNKNOWN));
+    }
+
+    @Test
+    void what_answers_nothing_that_ever_was_is_refused() {
+        long article = ArticleFixture.given(press, "On type");
+
+        assertThatExceptionOfType(ParentNotPublic.class)
+                .isThrownBy(() -> press.commenting()
+                        .submit(CommentFixture.reply(article, CommentId.random(), "Hello!"), Circumstances.UNKNOWN));
     }
 
     @Test
@@ -118,7 +141,6 @@ class CommentingTest {
         assertThat(press.in(() -> press.comments().byPublicId(receipt.comment()).orElseThrow())
                         .source())
                 .isEqualTo(full);
-        assertThatExceptionOfType(SubmissionInvalid.class)
-                .isThrownBy(() -> press.in(() -> press.commenting().submit(submission(article, full + "."))));
+        assertThatExceptionOfType(SubmissionInvalid.class).isThrownBy(() -> submitted(press, article, full + "."));
     }
 }

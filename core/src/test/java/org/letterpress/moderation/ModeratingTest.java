@@ -20,6 +20,7 @@ import org.letterpress.Press;
 import org.letterpress.article.ArticleFixture;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.Tray;
 import org.letterpress.staff.NotPermitted;
 import org.letterpress.staff.Staff;
 import org.letterpress.staff.StaffFixture;
@@ -137,13 +138,12 @@ class ModeratingTest {
                 .containsExactly(
                         "Comment 0", "Comment 1", "Comment 2", "Comment 3", "Comment 4", "Comment 5", "Comment 6");
         assertThat(press.in(() -> press.queue().counts(StaffFixture.MODERATOR)))
-                .containsEntry(CommentStatus.PENDING, 7L)
-                .containsEntry(CommentStatus.SPAM, 0L);
+                .containsEntry(Tray.PENDING, 7L)
+                .containsEntry(Tray.SPAM, 0L);
     }
 
     private static QueuePage page(QueueCursor after) {
-        return press.in(
-                () -> press.queue().page(new QueueQuery(CommentStatus.PENDING, after, 3), StaffFixture.MODERATOR));
+        return press.in(() -> press.queue().page(new QueueQuery(Tray.PENDING, after, 3), StaffFixture.MODERATOR));
     }
 
     private static Decided decide(CommentId id, Verdict verdict, Staff moderator) {

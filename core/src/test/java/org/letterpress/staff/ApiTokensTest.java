@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.letterpress.Press;
+import org.letterpress.Secret;
 
 @Tag("database")
 @DisplayNameGeneration(ReplaceUnderscores.class)

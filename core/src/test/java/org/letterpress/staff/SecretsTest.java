@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.letterpress.Secret;
+import org.letterpress.text.AddressKey;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SecretsTest {

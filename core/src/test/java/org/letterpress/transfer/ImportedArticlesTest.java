@@ -40,7 +40,7 @@ class ImportedArticlesTest {
         assertThat(article("a-wet-spring").body().html())
                 .isEqualToIgnoringNewLines("<p>It rained <strong>hard</strong>.</p>");
         assertThat(article("a-wet-spring").status()).isEqualTo(ArticleStatus.PUBLISHED);
-        assertThat(article("a-wet-spring").takesComments()).isTrue();
+        assertThat(article("a-wet-spring").discussion().open()).isTrue();
         assertThat(article("a-wet-spring").tags()).hasSize(2);
         assertThat(press.in(() -> press.articles()
                         .tag(TagKind.CATEGORY, Slug.of("valley"))
@@ -174,7 +174,7 @@ class ImportedArticlesTest {
     void closed_comments_stay_closed() {
         imported(press, WxrFixture.file("wxr-1.1.xml"));
 
-        assertThat(article("creme").takesComments()).isFalse();
+        assertThat(article("creme").discussion().open()).isFalse();
         assertThat(article("creme").headline().author()).isEqualTo("The Barista");
     }
 

@@ -237,7 +237,7 @@ class ImportedThreadsTest {
 
     private static List<CommentStatus> statuses(String author) {
         return press.in(() -> press.em()
-                .createQuery("select c from Comment c where c.authorName = :author", Comment.class)
+                .createQuery("select c from Comment c where c.signature.name = :author", Comment.class)
                 .setParameter("author", author)
                 .getResultStream()
                 .map(Comment::status)

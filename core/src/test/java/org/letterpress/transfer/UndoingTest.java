@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.letterpress.Press;
-import org.letterpress.article.Article;
 import org.letterpress.article.ArticleFixture;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentFixture;
@@ -80,8 +79,9 @@ class UndoingTest {
 
         assertThat(rows(press)).contains("Article 1", "Comment 13", "Origin 13");
         assertThat(kept(run)).containsExactly("post 10");
-        assertThat(press.in(
-                        () -> press.articles().bySlug(Slug.of("a-wet-spring")).map(Article::takesComments)))
+        assertThat(press.in(() -> press.articles()
+                        .bySlug(Slug.of("a-wet-spring"))
+                        .map(found -> found.discussion().open())))
                 .contains(true);
     }
 
@@ -211,7 +211,7 @@ class UndoingTest {
 
     private static CommentId byAuthor(String name) {
         return press.in(() -> press.em()
-                .createQuery("select c from Comment c where c.authorName = :name", Comment.class)
+                .createQuery("select c from Comment c where c.signature.name = :name", Comment.class)
                 .setParameter("name", name)
                 .getSingleResult()
                 .publicId());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Articles;
+import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.ReceiptToken;
@@ -40,6 +41,9 @@ public class ArticleView implements Page {
 
     @Inject
     private Comments comments;
+
+    @Inject
+    private CommentPolicies policies;
 
     @Inject
     private FormerAddresses former;
@@ -81,6 +85,11 @@ public class ArticleView implements Page {
             throw new IllegalStateException("Not opened");
         }
         return article;
+    }
+
+    /** Whether readers may answer it now. */
+    public boolean isOpen() {
+        return policies.takesComments(getArticle().discussion(), getArticle().publishedAt());
     }
 
     public YearMonth getMonth() {

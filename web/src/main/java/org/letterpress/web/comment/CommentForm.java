@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
+import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.CommentSubmission;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.CommentsClosed;
@@ -44,8 +45,9 @@ public class CommentForm {
     public void submit() {
         ArticlePage article = page.getArticle();
         try {
-            Receipt receipt =
-                    commenting.submit(new CommentSubmission(article.id(), getParent(), body, name, email, website));
+            CommentSubmission.Target target = new CommentSubmission.Target(article.id(), getParent());
+            Receipt receipt = commenting.submit(
+                    new CommentSubmission(target, body, name, email, website, null), Circumstances.UNKNOWN);
             Answer.seeOther(
                     article.address().path() + "?receipt=" + receipt.token().value() + "#comment-" + receipt.comment());
         } catch (SubmissionInvalid refusal) {

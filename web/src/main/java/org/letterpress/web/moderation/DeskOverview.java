@@ -3,7 +3,7 @@ package org.letterpress.web.moderation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.Tray;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.staff.Role;
 import org.letterpress.web.page.CurrentStaff;
@@ -24,6 +24,6 @@ public class DeskOverview {
 
     /** Comments that wait for a decision. */
     public long getWaiting() {
-        return queue.counts(staff.get()).getOrDefault(CommentStatus.PENDING, 0L);
+        return queue.counts(staff.get()).getOrDefault(Tray.PENDING, 0L);
     }
 }

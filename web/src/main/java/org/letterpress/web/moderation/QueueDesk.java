@@ -8,18 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
-import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.Tray;
 import org.letterpress.moderation.AlreadyDecided;
+import org.letterpress.moderation.AnotherMustReview;
 import org.letterpress.moderation.Decided;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.NoSuchComment;
+import org.letterpress.moderation.QueueCard;
 import org.letterpress.moderation.QueueCursor;
 import org.letterpress.moderation.QueuePage;
 import org.letterpress.moderation.QueueQuery;
@@ -61,16 +64,17 @@ public class QueueDesk implements Page {
     @Inject
     private Parameters parameters;
 
-    private CommentStatus status = CommentStatus.PENDING;
+    private Tray tray = Tray.PENDING;
     private @Nullable QueuePage page;
     private @Nullable AlreadyDecided conflict;
+    private boolean notYours;
     private @Nullable Done done;
-    private Map<CommentStatus, Long> counts = Map.of();
+    private Map<Tray, Long> counts = Map.of();
 
     @Override
     public Outcome open() {
-        status = status(parameters.text("status"));
-        Outcome outcome = parameters.find("verdict").isPresent() ? decide() : Outcome.SHOWN;
+        tray = tray(parameters.text("status"));
+        Outcome outcome = carryOut();
         if (outcome == Outcome.SHOWN || outcome == Outcome.CONFLICT) {
             read();
         }
@@ -80,28 +84,40 @@ public class QueueDesk implements Page {
     private void read() {
         Staff moderator = staff.get();
         QueueCursor after = parameters.find("after").flatMap(QueueCursor::parse).orElse(QueueCursor.START);
-        page = queue.page(new QueueQuery(status, after, CARDS), moderator);
+        page = queue.page(new QueueQuery(tray, after, CARDS), moderator);
         counts = queue.counts(moderator);
         done = done();
     }
 
-    private static CommentStatus status(String name) {
-        return Arrays.stream(CommentStatus.values())
-                .filter(status -> status.name().equalsIgnoreCase(name))
+    private static Tray tray(String name) {
+        return Arrays.stream(Tray.values())
+                .filter(each -> each != Tray.WITHDRAWN && each.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElse(CommentStatus.PENDING);
+                .orElse(Tray.PENDING);
     }
 
-    private Outcome decide() {
-        Optional<Ruling> ruling = ruling();
-        if (ruling.isEmpty()) {
-            return Outcome.NOT_FOUND;
+    private Outcome carryOut() {
+        if (parameters.find("undo").isPresent()) {
+            return parameters
+                    .number("undo")
+                    .map(decision -> carryOut(() -> moderating.undo(decision, staff.get())))
+                    .orElse(Outcome.NOT_FOUND);
         }
+        if (parameters.find("verdict").isPresent()) {
+            return ruling().map(ruling -> carryOut(() -> moderating.decide(ruling, staff.get())))
+                    .orElse(Outcome.NOT_FOUND);
+        }
+        return Outcome.SHOWN;
+    }
+
+    private Outcome carryOut(Supplier<Decided> wish) {
         try {
-            Decided decided = moderating.decide(ruling.get(), staff.get());
-            return Outcome.seeOther(tab(status) + "&done=" + decided.decision());
+            return Outcome.seeOther(tab(tray) + "&done=" + wish.get().decision());
         } catch (AlreadyDecided refusal) {
             conflict = refusal;
+            return Outcome.CONFLICT;
+        } catch (AnotherMustReview refusal) {
+            notYours = true;
             return Outcome.CONFLICT;
         } catch (NoSuchComment refusal) {
             return Outcome.NOT_FOUND;
@@ -127,18 +143,18 @@ public class QueueDesk implements Page {
     }
 
     public List<Tab> getTabs() {
-        return Arrays.stream(CommentStatus.values())
-                .filter(each -> each != CommentStatus.WITHDRAWN)
-                .map(each -> new Tab(each, tab(each), counts.getOrDefault(each, 0L), each == status))
+        return Arrays.stream(Tray.values())
+                .filter(each -> each != Tray.WITHDRAWN)
+                .map(each -> new Tab(each, tab(each), counts.getOrDefault(each, 0L), each == tray))
                 .toList();
     }
 
-    private static String tab(CommentStatus status) {
-        return "/desk/comments?status=" + status.name().toLowerCase(Locale.ROOT);
+    private static String tab(Tray tray) {
+        return "/desk/comments?status=" + tray.name().toLowerCase(Locale.ROOT);
     }
 
-    public CommentStatus getStatus() {
-        return status;
+    public Tray getTray() {
+        return tray;
     }
 
     public QueuePage getPage() {
@@ -152,18 +168,18 @@ public class QueueDesk implements Page {
     public @Nullable String getNext() {
         return getPage()
                 .next()
-                .map(cursor -> tab(status) + "&after=" + cursor.token())
+                .map(cursor -> tab(tray) + "&after=" + cursor.token())
                 .orElse(null);
     }
 
     /** Where the queue's forms post to: this tab. */
     public String getAction() {
-        return tab(status);
+        return tab(tray);
     }
 
-    /** Which of the verdicts would change something on this tab. */
-    public boolean offers(String verdict) {
-        return Verdict.valueOf(verdict).status() != status;
+    /** Whether a verdict would change something about a comment: of an edit that waits, each would. */
+    public boolean offers(String verdict, QueueCard card) {
+        return card.edit() != null || Verdict.valueOf(verdict).status() != card.status();
     }
 
     public @Nullable AlreadyDecided getConflict() {
@@ -174,33 +190,35 @@ public class QueueDesk implements Page {
         return conflict == null ? null : conflict.decidedBy().orElse(null);
     }
 
+    /** Whether the author asked for another opinion than that of this moderator. */
+    public boolean isNotYours() {
+        return notYours;
+    }
+
     public @Nullable Done getDone() {
         return done;
     }
 
     /** A tab of the queue. */
-    public record Tab(CommentStatus status, String path, long count, boolean current) {}
+    public record Tab(Tray tray, String path, long count, boolean current) {}
 
     /**
      * What was decided last, and how to take it back.
      *
-     * @param undo the verdict that does; null when the comment has changed since
+     * @param undo the decision that can be taken back; null when the comment has changed since, or that was an undoing
      */
     public record Done(
-            String comment,
-            String author,
-            CommentStatus to,
-            int version,
-            @Nullable Verdict undo) {
+            String author, String words, @Nullable Long undo) {
 
         static Done of(Decision decision, Comment comment) {
-            boolean latest = comment.status() == decision.to() && comment.version() == decision.seenVersion() + 1;
-            return new Done(
-                    comment.publicId().value(),
-                    comment.byline().name(),
-                    decision.to(),
-                    comment.version(),
-                    latest ? Verdict.backTo(decision.from()).orElse(null) : null);
+            boolean possible = decision.leftVersion() == comment.version()
+                    && !comment.isWithdrawn()
+                    && decision.undoes().isEmpty();
+            return new Done(comment.byline().name(), words(decision), possible ? decision.id() : null);
+        }
+
+        private static String words(Decision decision) {
+            return decision.about() == Decision.About.EDIT ? "queue.done.edit" : "queue.done." + decision.to();
         }
     }
 }

@@ -1,21 +1,22 @@
-package org.letterpress.staff;
+package org.letterpress.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.letterpress.Secret;
 
 /**
  * An e-mail address as two of them are compared: without surrounding space, in lower case, composed (NFC).
  *
  * @param value never shown to anybody
  */
-record AddressKey(String value) {
+public record AddressKey(String value) {
 
-    static AddressKey of(String typed) {
+    public static AddressKey of(String typed) {
         return new AddressKey(Normalizer.normalize(typed.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFC));
     }
 
     /** By which tries are counted, so that a table of them holds no addresses. */
-    String hash() {
+    public String hash() {
         return Secret.hash(value);
     }
 

@@ -1,0 +1,146 @@
+package org.letterpress.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.letterpress.comment.EarlierText.Role;
+import org.letterpress.text.Writing;
+
+/**
+ * What the author of a comment does with it afterwards. Whoever holds the receipt is the author; each method throws
+ * {@link NoSuchReceipt} for one that opens nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class Authoring {
+    /** In UTF-16 units. */
+    public static final int MAX_NOTE = 2_000;
+
+    private Comments comments;
+    private EarlierTexts earlier;
+    private SubmissionCheck check;
+    private CommentScreening screening;
+    private Erasing erasing;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Authoring() {}
+
+    @Inject
+    Authoring(
+            Comments comments,
+            EarlierTexts earlier,
+            SubmissionCheck check,
+            CommentScreening screening,
+            Erasing erasing,
+            Clock clock) {
+        this.comments = comments;
+        this.earlier = earlier;
+        this.check = check;
+        this.screening = screening;
+        this.erasing = erasing;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a new text, which is screened as a new comment is. What was approved stays public until somebody approves the
+     * new text; the same text again changes nothing.
+     *
+     * @throws SubmissionInvalid when the text breaks its rule
+     * @throws NotPossibleNow when the comment was withdrawn or filed as spam
+     */
+    public void edit(ReceiptToken receipt, String text) {
+        Comment comment = locked(receipt);
+        check.check(text);
+        if (!comment.isEditable()) {
+            throw new NotPossibleNow(comment.status());
+        }
+        if (text.equals(comment.latestText().source())) {
+            return;
+        }
+        Role role = comment.status() == CommentStatus.APPROVED ? Role.STAGED : Role.SAID;
+        Optional<Writing> before = comment.edit(Writing.typed(text), clock.instant());
+        before.ifPresent(old -> earlier.add(new EarlierText(id(comment), role, old, clock.instant())));
+        comments.flush();
+        screening.examineEdit(comment);
+    }
+
+    /** Takes the comment back for good; again, it changes nothing. */
+    public void withdraw(ReceiptToken receipt) {
+        Comment comment = locked(receipt);
+        if (!comment.isWithdrawn()) {
+            comment.withdraw();
+        }
+    }
+
+    /** Takes the comment back and forgets all that is stored about it but its place in the thread. */
+    public void erase(ReceiptToken receipt) {
+        erasing.erase(locked(receipt));
+    }
+
+    /**
+     * Asks for another moderator to look at it again; once for each text.
+     *
+     * @param note what the author has to say, up to {@value #MAX_NOTE} UTF-16 units; may be empty
+     * @throws NotPossibleNow unless it was refused, or when a review was asked for before
+     * @throws IllegalArgumentException when the note is too long
+     */
+    public void askForReview(ReceiptToken receipt, String note) {
+        if (note.length() > MAX_NOTE) {
+            throw new IllegalArgumentException("A note has up to " + MAX_NOTE + " characters");
+        }
+        Comment comment = locked(receipt);
+        if (!comment.mayAppeal()) {
+            throw new NotPossibleNow(comment.status());
+        }
+        comment.appeal(note.strip(), clock.instant());
+    }
+
+    /** Makes the receipt worthless: for one that came into wrong hands. */
+    public void revoke(ReceiptToken receipt) {
+        locked(receipt).revokeReceipt();
+    }
+
+    /**
+     * The secret for a letter to the comment's e-mail address, by which its reader can say that the comment is theirs;
+     * empty when there is no address, or it is confirmed already. The secret of an earlier letter is worth nothing then.
+     */
+    public Optional<String> askToConfirm(ReceiptToken receipt) {
+        Comment comment = locked(receipt);
+        boolean needless = comment.byline().email() == null
+                || comment.isWithdrawn()
+                || comment.confirmation().at().isPresent();
+        return needless
+                ? Optional.empty()
+                : Optional.of(comment.changeConfirmation().ask());
+    }
+
+    /**
+     * Takes note that whoever reads the mail of the comment's address says that it is theirs, and has it screened in this
+     * light.
+     *
+     * @return whether {@code secret} is that of the letter
+     */
+    public boolean confirm(ReceiptToken receipt, String secret) {
+        Comment comment = locked(receipt);
+        if (!comment.changeConfirmation().confirm(secret, clock.instant())) {
+            return false;
+        }
+        comments.flush();
+        if (comment.tray() == Tray.PENDING) {
+            screening.examineAgain(comment);
+        }
+        return true;
+    }
+
+    private Comment locked(ReceiptToken receipt) {
+        return comments.lockedByReceipt(receipt).orElseThrow(NoSuchReceipt::new);
+    }
+
+    private static long id(Comment comment) {
+        return Objects.requireNonNull(comment.id());
+    }
+}

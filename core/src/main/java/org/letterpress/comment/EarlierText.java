@@ -1,0 +1,76 @@
+package org.letterpress.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.text.Writing;
+
+/** A text that a comment no longer has: said before, or staged and not let through. Written once, never changed. */
+@Entity
+@Table(name = "earlier_text")
+public class EarlierText {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "earlier_text_seq")
+    @SequenceGenerator(name = "earlier_text_seq", sequenceName = "earlier_text_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column(name = "comment_id")
+    private long commentId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Embedded
+    private Writing text;
+
+    @Column(name = "laid_by_at")
+    private Instant laidByAt;
+
+    @Column(name = "decision_id")
+    private @Nullable Long decisionId;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    protected EarlierText() {}
+
+    public EarlierText(long commentId, Role role, Writing text, Instant now) {
+        this.commentId = commentId;
+        this.role = role;
+        this.text = text;
+        this.laidByAt = now;
+    }
+
+    /** As {@link #EarlierText(long, Role, Writing, Instant)}, laid by through a moderator's decision. */
+    public EarlierText(long commentId, Role role, Writing text, Instant now, long decisionId) {
+        this(commentId, role, text, now);
+        this.decisionId = decisionId;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public Writing text() {
+        return text;
+    }
+
+    public Instant laidByAt() {
+        return laidByAt;
+    }
+
+    /** What a text was before it was laid by. */
+    public enum Role {
+        /** What the comment said. */
+        SAID,
+        /** What waited to take the place of what it said. */
+        STAGED
+    }
+}

@@ -1,0 +1,53 @@
+package org.letterpress.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What comments said before. */
+@ApplicationScoped
+public class EarlierTexts {
+    /** The most that are looked at of one comment. */
+    static final int SHOWN = 50;
+
+    private static final String OF_COMMENT =
+            "select t from EarlierText t where t.commentId = :comment order by t.id desc";
+    private static final String BY_DECISION =
+            "select t from EarlierText t where t.decisionId = :decision order by t.id";
+    private static final String FORGET = "delete from EarlierText t where t.commentId = :comment";
+
+    private EntityManager em;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    EarlierTexts() {}
+
+    @Inject
+    public EarlierTexts(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(EarlierText text) {
+        em.persist(text);
+    }
+
+    /** Newest first. */
+    public List<EarlierText> of(long commentId) {
+        return em.createQuery(OF_COMMENT, EarlierText.class)
+                .setParameter("comment", commentId)
+                .setMaxResults(SHOWN)
+                .getResultList();
+    }
+
+    /** What a decision laid by: one text at most of each role. */
+    public List<EarlierText> byDecision(long decisionId) {
+        return em.createQuery(BY_DECISION, EarlierText.class)
+                .setParameter("decision", decisionId)
+                .setMaxResults(EarlierText.Role.values().length)
+                .getResultList();
+    }
+
+    void forget(long commentId) {
+        em.createQuery(FORGET).setParameter("comment", commentId).executeUpdate();
+    }
+}

@@ -1,0 +1,37 @@
+package org.letterpress.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+
+/** Forgets what is stored about people. */
+@ApplicationScoped
+@Transactional
+public class Erasing {
+    private Background background;
+    private Findings findings;
+    private EarlierTexts earlier;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Erasing() {}
+
+    @Inject
+    Erasing(Background background, Findings findings, EarlierTexts earlier, Clock clock) {
+        this.background = background;
+        this.findings = findings;
+        this.earlier = earlier;
+        this.clock = clock;
+    }
+
+    /** Withdraws a comment and forgets all of it but its place in the thread, and what was decided about it. */
+    void erase(Comment comment) {
+        long id = Objects.requireNonNull(comment.id());
+        comment.erase(clock.instant());
+        background.forget(comment);
+        findings.forget(id);
+        earlier.forget(id);
+    }
+}

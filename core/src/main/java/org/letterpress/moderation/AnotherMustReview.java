@@ -1,0 +1,13 @@
+package org.letterpress.moderation;
+
+import org.letterpress.Refusal;
+import org.letterpress.comment.CommentId;
+
+/** The author asked for another opinion than that of the moderator who decided. */
+public class AnotherMustReview extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    AnotherMustReview(CommentId comment) {
+        super("Another moderator must review comment " + comment);
+    }
+}

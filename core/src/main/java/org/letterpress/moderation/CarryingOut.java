@@ -1,0 +1,104 @@
+package org.letterpress.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.letterpress.comment.Comment;
+import org.letterpress.comment.EarlierText;
+import org.letterpress.comment.EarlierText.Role;
+import org.letterpress.comment.EarlierTexts;
+import org.letterpress.text.Writing;
+
+/** Records decisions and does what they say, and the other way round; the texts they lay by are kept for that. */
+@ApplicationScoped
+class CarryingOut {
+    private Decisions decisions;
+    private EarlierTexts earlier;
+    private Event<CommentDecided> decided;
+    private EntityManager em;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    CarryingOut() {}
+
+    @Inject
+    CarryingOut(
+            Decisions decisions, EarlierTexts earlier, Event<CommentDecided> decided, EntityManager em, Clock clock) {
+        this.decisions = decisions;
+        this.earlier = earlier;
+        this.decided = decided;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    Decided carryOut(Decision decision, Verdict verdict, Comment comment) {
+        decisions.add(decision);
+        Optional<Writing> staged = comment.stagedText();
+        if (decision.about() == Decision.About.EDIT) {
+            staged.ifPresent(edit -> decideEdit(edit, verdict, decision, comment));
+        } else {
+            staged.ifPresent(edit -> decideWhole(edit, verdict, decision, comment));
+            comment.decide(verdict.status());
+        }
+        return announce(decision, comment);
+    }
+
+    private void decideEdit(Writing edit, Verdict verdict, Decision decision, Comment comment) {
+        layBy(Role.STAGED, edit, decision);
+        if (verdict == Verdict.APPROVE) {
+            layBy(Role.SAID, comment.writing(), decision);
+            comment.say(edit, clock.instant());
+        } else {
+            comment.unstage();
+        }
+    }
+
+    /** What waits again is what its author says last; what is spam altogether needs no edit. */
+    private void decideWhole(Writing edit, Verdict verdict, Decision decision, Comment comment) {
+        layBy(Role.STAGED, edit, decision);
+        if (verdict == Verdict.HOLD) {
+            layBy(Role.SAID, comment.writing(), decision);
+            comment.say(edit, clock.instant());
+        } else {
+            comment.unstage();
+        }
+    }
+
+    private void layBy(Role role, Writing text, Decision decision) {
+        earlier.add(new EarlierText(
+                decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id())));
+    }
+
+    /** Everything is as before {@code undone}; the undoing is a decision as well. */
+    Decided takeBack(Decision undone, Decision undoing, Comment comment) {
+        decisions.add(undoing);
+        comment.decide(undone.from());
+        earlier.byDecision(Objects.requireNonNull(undone.id())).stream()
+                .sorted((one, other) -> one.role().compareTo(other.role()))
+                .forEach(text -> putBack(text, comment));
+        if (undone.answersAppeal()) {
+            comment.reopenAppeal();
+        }
+        return announce(undoing, comment);
+    }
+
+    private void putBack(EarlierText text, Comment comment) {
+        if (text.role() == Role.SAID) {
+            comment.say(text.text(), clock.instant());
+        } else {
+            comment.stage(text.text(), clock.instant());
+        }
+    }
+
+    private Decided announce(Decision decision, Comment comment) {
+        decided.fire(new CommentDecided(comment, decision));
+        em.flush();
+        decision.leave(comment.version());
+        return new Decided(
+                comment.publicId(), comment.status(), comment.version(), Objects.requireNonNull(decision.id()));
+    }
+}
