@@ -38,7 +38,16 @@ public class Screening {
     }
 
     private static List<Screen> builtIn() {
-        return List.of();
+        return List.of(
+                new Honeypot(),
+                new FillTime(),
+                new Flood(),
+                new Repeats(),
+                new Links(),
+                new Shouting(),
+                new ReplyToGone(),
+                new History(),
+                new FirstTimer());
     }
 
     /** What the screens find, in their order; empty when none finds anything. A screen that fails has found something. */

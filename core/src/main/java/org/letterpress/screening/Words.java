@@ -21,9 +21,13 @@ final class Words {
      */
     static Finding finding(Advice advice, String key, Object... arguments) {
         String screen = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-        String forModerator = new MessageFormat(BUNDLE.getString(key + ".moderator"), LOCALE).format(arguments);
-        String forAuthor = new MessageFormat(BUNDLE.getString(key + ".author"), LOCALE).format(new Object[0]);
+        String forModerator = of(key + ".moderator", arguments);
+        String forAuthor = of(key + ".author");
         return new Finding(screen, advice, shortened(forModerator, Finding.MAX_TEXT), forAuthor, List.of());
+    }
+
+    static String of(String key, Object... arguments) {
+        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
     }
 
     /** The beginning of what somebody typed, cut between two characters, with an ellipsis where something was cut. */
