@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 public record Echo(String comment, Likeness likeness, Standing standing, Duration age, boolean bySameAuthor) {
 
-    /** How like it is. */
+    /** How like it is; see {@link Fingerprint}. */
     public enum Likeness {
         EXACT,
         NEAR
