@@ -53,14 +53,6 @@ final class Client {
         return cookies == null ? List.of() : cookies.getCookieStore().getCookies();
     }
 
-    /** Takes over a sign-in, as a browser does that comes back after the server was started anew. */
-    void rememberAll(List<HttpCookie> kept) {
-        if (cookies == null) {
-            throw new IllegalStateException("Keeps no cookies");
-        }
-        kept.forEach(cookie -> cookies.getCookieStore().add(site.address(), cookie));
-    }
-
     Reply get(String path) {
         return send(request(path).GET());
     }
