@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportIT {
     private static final Site SITE = Site.underTest();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Test
     void a_small_site_moves_in_once_however_often_it_comes() {
@@ -52,8 +45,8 @@ class ImportIT {
                 </item></channel></rss>
                 """);
 
-        assertThat(numbers(report(start(file)))).isEqualTo("read 3, created 3, skipped 0, quarantined 0");
-        assertThat(numbers(report(start(file)))).isEqualTo("read 3, created 0, skipped 3, quarantined 0");
+        assertThat(numbers(report(file))).isEqualTo("read 3, created 3, skipped 0, quarantined 0");
+        assertThat(numbers(report(file))).isEqualTo("read 3, created 0, skipped 3, quarantined 0");
         for (String former : List.of("/2019/03/02/we-are-moving/", "/2019/03/02/we-are-moving", "/?p=77001")) {
             assertThat(SITE.reader().get(former).shouldBe(301).header("Location"))
                     .isEqualTo("/2019/03/02/moving-day");
@@ -70,8 +63,8 @@ class ImportIT {
         assumeTrue(real.isPresent(), "The theme unit test data is not here");
         BodyPublisher file = BodyPublishers.ofByteArray(Files.readAllBytes(real.get()));
 
-        assertThat(numbers(report(start(file)))).isEqualTo("read 219, created 82, skipped 137, quarantined 0");
-        assertThat(numbers(report(start(file)))).isEqualTo("read 219, created 0, skipped 219, quarantined 0");
+        assertThat(numbers(report(file))).isEqualTo("read 219, created 82, skipped 137, quarantined 0");
+        assertThat(numbers(report(file))).isEqualTo("read 219, created 0, skipped 219, quarantined 0");
         assertThat(SITE.reader()
                         .get("/2012/01/03/template-comments")
                         .page()
@@ -83,7 +76,8 @@ class ImportIT {
 
     @Test
     void what_is_no_export_is_refused_and_the_reason_said() {
-        Reply refused = sent(BodyPublishers.ofString("<html><body>no export</body></html>"));
+        Reply refused = Import.sent(
+                SITE.signedIn(Site.administrator()), BodyPublishers.ofString("<html><body>no export</body></html>"));
 
         refused.shouldBe(422);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
@@ -92,49 +86,25 @@ class ImportIT {
 
     @Test
     void an_export_that_breaks_off_fails_and_says_where() {
-        String report = report(start(BodyPublishers.ofString("""
+        String report = report(BodyPublishers.ofString("""
                 <rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/">
                 <channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://broken.example</wp:base_blog_url>
                 <item><title>Never
-                """)));
+                """));
 
         assertThat(report).contains("\"state\":\"FAILED\"").containsPattern("Line \\d+, column \\d+");
     }
 
     @Test
     void nobody_brings_a_site_in_without_signing_in() {
-        Reply refused = SITE.reader()
-                .send(HttpRequest.newBuilder(SITE.at("/api/v1/imports"))
-                        .header("Content-Type", "application/xml")
-                        .POST(BodyPublishers.ofString("<rss/>")));
+        Reply refused = Import.sent(SITE.reader(), BodyPublishers.ofString("<rss/>"));
 
         refused.shouldBe(401);
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
     }
 
-    private static String start(BodyPublisher file) {
-        return sent(file).shouldBe(202).header("Location");
-    }
-
-    private static Reply sent(BodyPublisher file) {
-        return SITE.signedIn(Site.administrator())
-                .send(HttpRequest.newBuilder(SITE.at("/api/v1/imports"))
-                        .header("Content-Type", "application/xml")
-                        .POST(file));
-    }
-
-    /** Waits until the import has ended. */
-    private static String report(String location) {
-        Client administrator = SITE.signedIn(Site.administrator());
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String path = URI.create(location).getPath();
-        String answer = administrator.get(path).shouldBe(200).text();
-        while (answer.contains("\"state\":\"RUNNING\"")) {
-            assertThat(Instant.now()).as("an end of the import").isBefore(deadline);
-            LockSupport.parkNanos(PAUSE.toNanos());
-            answer = administrator.get(path).shouldBe(200).text();
-        }
-        return answer;
+    private static String report(BodyPublisher file) {
+        return Import.by(SITE.signedIn(Site.administrator()), file).report();
     }
 
     private static String numbers(String report) {
