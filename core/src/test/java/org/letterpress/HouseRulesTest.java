@@ -39,6 +39,7 @@ class HouseRulesTest {
             "text", Set.of(),
             "site", Set.of(),
             "screening", Set.of("text"),
+            "outbox", Set.of("site"),
             "article", Set.of("text"),
             "comment", Set.of("article", "screening", "site", "text"),
             "staff", Set.of("site", "text"),

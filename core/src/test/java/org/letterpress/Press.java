@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,6 +29,7 @@ import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.ModerationUseCases;
+import org.letterpress.outbox.Outbox;
 import org.letterpress.site.Migrations;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -186,6 +188,11 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public SiteSettings settings() {
         return new SiteSettings(em);
+    }
+
+    /** With mail set up. */
+    public Outbox outbox() {
+        return new Outbox(em, () -> Optional.of("https://news.example"), clock);
     }
 
     public Passwords passwords() {

@@ -1,0 +1,52 @@
+package org.letterpress.outbox;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What letters there are, and what each must say. Those that go to an address nobody has confirmed yet hold nothing that a
+ * stranger typed: the house does not carry a stranger's words to people who never asked for them.
+ */
+public enum LetterKind {
+    /** Asks whether a comment was theirs. */
+    CONFIRM_ADDRESS("article", Letter.LINK),
+
+    /** Where the receipt of a comment is kept, for somebody who confirmed the address. */
+    RECEIPT("article", Letter.LINK),
+
+    COMMENT_APPROVED("article", Letter.LINK),
+
+    COMMENT_REFUSED("article", Letter.LINK),
+
+    /** As {@link #COMMENT_REFUSED}, with the reason that the moderator gave. */
+    COMMENT_REFUSED_BECAUSE("article", Letter.LINK, Letter.REASON),
+
+    /** To who subscribed; has an unsubscribe address. */
+    REPLY_ARRIVED("article", Letter.LINK, "author", Letter.EXCERPT),
+
+    /** Asks whether they want to hear of replies. */
+    CONFIRM_SUBSCRIPTION("article", Letter.LINK),
+
+    /** Asks whether they want a copy of what is stored about them. */
+    CONFIRM_DATA_EXPORT(Letter.LINK),
+
+    /** Asks whether they want what is stored about them to be erased. */
+    CONFIRM_DATA_ERASURE(Letter.LINK);
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> parameters;
+
+    LetterKind(String... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    /** The names of what such a letter must say, in the order in which texts number them. */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /** Its name in resource bundles, for example {@code reply-arrived}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
