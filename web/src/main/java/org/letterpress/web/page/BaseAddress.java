@@ -18,7 +18,8 @@ public class BaseAddress {
         return configured().orElseGet(() -> asRequested(request));
     }
 
-    private Optional<String> configured() {
+    /** As the deployer has set it; in the same form as {@link #origin}. */
+    public Optional<String> configured() {
         return environment
                 .value(Environment.Name.LETTERPRESS_BASE_URL)
                 .map(URI::create)

@@ -22,7 +22,12 @@ public class Environment {
         LETTERPRESS_BASE_URL,
         LETTERPRESS_ADMIN_EMAIL,
         LETTERPRESS_ADMIN_PASSWORD,
-        LETTERPRESS_DEMO
+        LETTERPRESS_DEMO,
+        LETTERPRESS_SMTP_HOST,
+        LETTERPRESS_SMTP_PORT,
+        LETTERPRESS_SMTP_USER,
+        LETTERPRESS_SMTP_PASSWORD,
+        LETTERPRESS_MAIL_FROM
     }
 
     /** Where the server's configuration keeps what it worked out itself, if it did. */

@@ -3,6 +3,8 @@ package org.letterpress.web.site;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.letterpress.article.Publishing;
+import org.letterpress.outbox.Delivering;
 import org.letterpress.staff.SigningIn;
 import org.letterpress.transfer.Importing;
 
@@ -32,12 +35,21 @@ public class Jobs {
     @Inject
     private Importing importing;
 
+    @Inject
+    private Delivering delivering;
+
+    @Inject
+    @Any
+    private Instance<Job> others;
+
     private final List<ScheduledFuture<?>> scheduled = new ArrayList<>();
 
     void schedule() {
         every(Duration.ofSeconds(20), "publish what is due", publishing::publishDue);
         every(Duration.ofSeconds(1), "go on with an import", importing::workNext);
         every(Duration.ofHours(1), "delete expired sign-ins", signingIn::sweep);
+        every(Duration.ofHours(1), "forget letters that have left", delivering::sweep);
+        others.forEach(job -> every(job.pause(), job.name(), job::run));
     }
 
     void stop() {
