@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 /** Text of people, made fit for a mail: nothing in it can begin a header, hide or turn what stands beside it. */
 final class Plain {
     /** Controls, line and paragraph separators, and the controls that change the direction of what follows. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\s]+");
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
     private static final Pattern LINE_END = Pattern.compile("\\R");
 

@@ -27,7 +27,8 @@ public class Environment {
         LETTERPRESS_SMTP_PORT,
         LETTERPRESS_SMTP_USER,
         LETTERPRESS_SMTP_PASSWORD,
-        LETTERPRESS_MAIL_FROM
+        LETTERPRESS_MAIL_FROM,
+        LETTERPRESS_TRUSTED_PROXIES
     }
 
     /** Where the server's configuration keeps what it worked out itself, if it did. */
