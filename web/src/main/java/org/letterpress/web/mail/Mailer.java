@@ -15,20 +15,19 @@ import org.letterpress.outbox.Transport;
 final class Mailer implements Transport {
     private final SmtpServer server;
     private final MailForm form;
-    private final Session session;
+    private @Nullable Session session;
     private jakarta.mail.@Nullable Transport line;
     private @Nullable String trouble;
 
     Mailer(SmtpServer server, MailForm form) {
         this.server = server;
         this.form = form;
-        this.session = server.session();
     }
 
     @Override
     public void carry(Envelope envelope) {
         try {
-            MimeMessage mail = form.write(envelope, session);
+            MimeMessage mail = form.write(envelope, session());
             line().sendMessage(mail, recipients(mail));
         } catch (MessagingException e) {
             Refusal refusal = SmtpAnswer.meaning(e);
@@ -38,6 +37,16 @@ final class Mailer implements Transport {
             }
             throw refusal;
         }
+    }
+
+    /** Made for the first letter: most batches are empty. */
+    private Session session() {
+        Session known = session;
+        if (known == null) {
+            known = server.session();
+            session = known;
+        }
+        return known;
     }
 
     private static Address[] recipients(MimeMessage mail) throws MessagingException {
@@ -50,7 +59,7 @@ final class Mailer implements Transport {
             return open;
         }
         close();
-        jakarta.mail.Transport opened = session.getTransport("smtp");
+        jakarta.mail.Transport opened = session().getTransport("smtp");
         line = opened;
         opened.connect(server.user(), server.password());
         return opened;
