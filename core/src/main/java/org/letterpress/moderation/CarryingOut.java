@@ -69,6 +69,7 @@ class CarryingOut {
     }
 
     private void layBy(Role role, Writing text, Decision decision) {
+        em.flush(); // the row of the text refers to that of the decision
         earlier.add(new EarlierText(
                 decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id())));
     }
