@@ -35,8 +35,8 @@ import org.letterpress.text.Writing;
 @Tag("database")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommentLifeTest {
-    private static final int LIVES = 25;
-    private static final int EVENTS = 40;
+    private static final int LIVES = 12;
+    private static final int EVENTS = 30;
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
     @RegisterExtension
