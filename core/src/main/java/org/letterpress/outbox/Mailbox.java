@@ -1,12 +1,9 @@
 package org.letterpress.outbox;
 
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.letterpress.Secret;
 
 /**
  * An e-mail address as two of them are compared: without surrounding space, in lower case, composed (NFC), its domain in
@@ -30,12 +27,7 @@ record Mailbox(String key) {
 
     /** SHA-256, in hexadecimal: to look it up by, of the same length whatever the address is. */
     String hash() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Secret.hash(key);
     }
 
     /** Keeps the address out of logs. */
