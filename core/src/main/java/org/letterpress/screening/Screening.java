@@ -26,18 +26,18 @@ public class Screening {
     Screening() {}
 
     @Inject
-    public Screening(@Any Instance<Screen> added) {
-        this(AddedScreens.in(added));
+    public Screening(Classifier classifier, @Any Instance<Screen> added) {
+        this(classifier, AddedScreens.in(added));
     }
 
     /** @param added what follows the built-in screens */
-    public Screening(List<Screen> added) {
-        List<Screen> all = new ArrayList<>(builtIn());
+    public Screening(Classifier classifier, List<Screen> added) {
+        List<Screen> all = new ArrayList<>(builtIn(classifier));
         all.addAll(added);
         this.screens = List.copyOf(all);
     }
 
-    private static List<Screen> builtIn() {
+    private static List<Screen> builtIn(Classifier classifier) {
         return List.of(
                 new Honeypot(),
                 new FillTime(),
@@ -47,7 +47,8 @@ public class Screening {
                 new Shouting(),
                 new ReplyToGone(),
                 new History(),
-                new FirstTimer());
+                new FirstTimer(),
+                new ClassifierScreen(classifier));
     }
 
     /** What the screens find, in their order; empty when none finds anything. A screen that fails has found something. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
+import org.letterpress.screening.Classifier;
 import org.letterpress.screening.Screening;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
@@ -53,7 +54,7 @@ public final class CommentUseCases {
     private CommentScreening screening() {
         return new CommentScreening(
                 background(),
-                new Screening(List.of()),
+                new Screening(new Classifier(), List.of()),
                 new Findings(em),
                 policies(),
                 new Articles(em),

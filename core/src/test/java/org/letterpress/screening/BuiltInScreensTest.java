@@ -151,7 +151,7 @@ class BuiltInScreensTest {
     @Test
     void nobody_learns_from_the_findings_who_else_writes_under_an_address() {
         AuthorHistory known = new AuthorHistory(3, 2, 7, false, Optional.empty(), Optional.of(NOW));
-        Screening screening = new Screening(List.of());
+        Screening screening = new Screening(new Classifier(), List.of());
 
         Set<String> aboutStranger = texts(screening.examine(SUSPECT.with(AuthorHistory.NONE)));
         Set<String> aboutKnown = texts(screening.examine(SUSPECT.with(known)));

@@ -24,19 +24,20 @@ class ScreeningTest {
 
     @Test
     void an_ordinary_comment_by_a_regular_gives_no_findings() {
-        assertThat(new Screening(List.of()).examine(HARMLESS)).isEmpty();
+        assertThat(new Screening(new Classifier(), List.of()).examine(HARMLESS)).isEmpty();
     }
 
     @Test
     void screens_are_asked_in_their_order() {
-        List<Finding> findings = new Screening(List.of(new Zealous(), new Placid(), new Eager())).examine(HARMLESS);
+        List<Finding> findings =
+                new Screening(new Classifier(), List.of(new Zealous(), new Placid(), new Eager())).examine(HARMLESS);
 
         assertThat(findings).extracting(Finding::screen).containsExactly("zealous", "eager");
     }
 
     @Test
     void a_screen_that_throws_asks_to_hold_the_comment_and_the_others_are_asked_all_the_same() {
-        List<Finding> findings = new Screening(List.of(new Broken(), new Eager())).examine(HARMLESS);
+        List<Finding> findings = new Screening(new Classifier(), List.of(new Broken(), new Eager())).examine(HARMLESS);
 
         assertThat(findings).extracting(Finding::screen).containsExactly("broken", "eager");
         assertThat(findings.get(0).advice()).isEqualTo(Advice.HOLD);
@@ -46,7 +47,7 @@ class ScreeningTest {
 
     @Test
     void a_failure_is_logged_without_what_the_comment_says() {
-        List<String> logged = logged(() -> new Screening(List.of(new Broken())).examine(HARMLESS));
+        List<String> logged = logged(() -> new Screening(new Classifier(), List.of(new Broken())).examine(HARMLESS));
 
         assertThat(logged).singleElement().asString().contains("broken", "IllegalStateException");
         assertThat(logged.toString()).doesNotContain("harbour").doesNotContain("bo@example.org");
@@ -54,14 +55,14 @@ class ScreeningTest {
 
     @Test
     void null_is_a_failure() {
-        assertThat(new Screening(List.of(new Careless())).examine(HARMLESS))
+        assertThat(new Screening(new Classifier(), List.of(new Careless())).examine(HARMLESS))
                 .singleElement()
                 .matches(finding -> finding.advice() == Advice.HOLD);
     }
 
     @Test
     void a_screen_that_cannot_even_say_its_name_goes_by_its_class() {
-        assertThat(new Screening(List.of(new Nameless())).examine(HARMLESS))
+        assertThat(new Screening(new Classifier(), List.of(new Nameless())).examine(HARMLESS))
                 .singleElement()
                 .extracting(Finding::screen)
                 .isEqualTo("Nameless");
@@ -78,7 +79,8 @@ class ScreeningTest {
 
     @Test
     void screens_of_the_application_are_ordered_by_priority_and_then_by_class() {
-        Screening screening = new Screening(beans(new Zealous(), new Eager(), new Placid(), new Broken()));
+        Screening screening =
+                new Screening(new Classifier(), beans(new Zealous(), new Eager(), new Placid(), new Broken()));
 
         assertThat(screening.examine(HARMLESS))
                 .extracting(Finding::screen)
