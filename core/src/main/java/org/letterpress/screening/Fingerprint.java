@@ -22,6 +22,11 @@ public record Fingerprint(String digest, Optional<Shape> shape) {
         return of(text.plainText());
     }
 
+    /** As {@link #of(RichText)} of what is rendered. */
+    public static Fingerprint of(Prose prose) {
+        return of(prose.plainText());
+    }
+
     static Fingerprint of(String text) {
         String folded = Folding.fold(text);
         return new Fingerprint(digest(folded.isEmpty() ? signs(text) : folded), Shape.of(folded));

@@ -10,17 +10,35 @@ import java.util.Locale;
 /** Reduces texts to what they say: without case, accents, punctuation, and what cannot be seen. */
 final class Folding {
 
+    private static final int HIGHEST_PILE = 16;
+
     private Folding() {}
 
     /** The words in lower case with one space between; nothing for a text of signs only. Time is linear. */
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
-        Normalizer.normalize(text, Form.NFKD)
+        Normalizer.normalize(withoutPiles(text), Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> append(folded, c));
         return Normalizer.normalize(folded, Form.NFC).strip();
+    }
+
+    /** A pile of marks takes the normalizer, which sorts them, time by the square of its height. */
+    private static String withoutPiles(String text) {
+        if (Run.ofMarks(text).length() <= HIGHEST_PILE) {
+            return text;
+        }
+        StringBuilder flat = new StringBuilder(text.length());
+        int height = 0;
+        for (int c : text.codePoints().toArray()) {
+            height = Run.isMark(c) ? height + 1 : 0;
+            if (height <= HIGHEST_PILE) {
+                flat.appendCodePoint(c);
+            }
+        }
+        return flat.toString();
     }
 
     private static void append(StringBuilder folded, int c) {

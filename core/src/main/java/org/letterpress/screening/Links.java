@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.letterpress.text.RichText;
 
 /** More links than the site allows, addresses that are no links and one in the author's name counted in. */
 final class Links implements Screen {
@@ -21,7 +17,7 @@ final class Links implements Screen {
 
     @Override
     public Optional<Finding> examine(Suspect suspect) {
-        List<String> hosts = hosts(suspect.prose().rendered());
+        List<String> hosts = new ArrayList<>(suspect.prose().hosts());
         Addresses.in(suspect.author().name()).forEach(address -> hosts.add(address.host()));
         int allowed = suspect.rule(Threshold.LINKS);
         if (hosts.size() <= allowed) {
@@ -29,18 +25,6 @@ final class Links implements Screen {
         }
         Finding finding = Words.finding(Advice.HOLD, name(), hosts.size(), allowed, named(hosts));
         return Optional.of(finding.at(marks(suspect)));
-    }
-
-    /** The host of every link, and of every address in the text between them. */
-    static List<String> hosts(RichText rendered) {
-        Document document = Jsoup.parseBodyFragment(rendered.html());
-        List<String> hosts = new ArrayList<>();
-        for (Element link : document.select("a[href]")) {
-            hosts.add(Addresses.hostOf(link.attr("href")).orElse("?"));
-            link.text(" ");
-        }
-        Addresses.in(document.body().wholeText()).forEach(address -> hosts.add(address.host()));
-        return hosts;
     }
 
     private static String named(List<String> hosts) {

@@ -36,7 +36,6 @@ final class Repeats implements Screen {
     /** People say "Thank you!" in the same words and mean it. */
     private static long letters(Suspect suspect) {
         return suspect.prose()
-                .rendered()
                 .plainText()
                 .codePoints()
                 .filter(Character::isLetterOrDigit)

@@ -59,7 +59,7 @@ record Run(int start, int end, int length) {
         return longest;
     }
 
-    private static boolean isMark(int c) {
+    static boolean isMark(int c) {
         int type = Character.getType(c);
         return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) && !isVariationSelector(c);
     }

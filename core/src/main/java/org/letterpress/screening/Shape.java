@@ -1,9 +1,8 @@
 package org.letterpress.screening;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What remains alike when a text is changed a little. Texts that share none of the four bands are taken to be different,
@@ -28,7 +27,7 @@ public record Shape(long bits, List<Integer> bands) {
     private static final int LOOKED_AT = 4000;
 
     private static final int CHARACTERS = 4;
-    private static final int WORDS = 3;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     public Shape {
         bands = List.copyOf(bands);
@@ -51,15 +50,16 @@ public record Shape(long bits, List<Integer> bands) {
     }
 
     private static long simHash(String text) {
-        int[] votes = new int[Long.SIZE];
-        for (long hash : hashes(text)) {
+        int[] ones = new int[Long.SIZE];
+        long[] hashes = hashes(text);
+        for (long hash : hashes) {
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+                ones[bit] += (int) (hash >>> bit & 1);
             }
         }
         long bits = 0;
         for (int bit = 0; bit < Long.SIZE; bit++) {
-            if (votes[bit] > 0) {
+            if (2 * ones[bit] > hashes.length) {
                 bits |= 1L << bit;
             }
         }
@@ -67,29 +67,31 @@ public record Shape(long bits, List<Integer> bands) {
     }
 
     /** Each once, so that no repetition outweighs the rest. */
-    private static Set<Long> hashes(String text) {
-        Set<Long> hashes = new HashSet<>();
-        for (int i = 0; i + CHARACTERS <= text.length(); i++) {
-            hashes.add(hash(text.substring(i, i + CHARACTERS)));
-        }
-        return hashes;
+    private static long[] hashes(String text) {
+        return IntStream.rangeClosed(0, text.length() - CHARACTERS)
+                .mapToLong(i -> hash(text, i, i + CHARACTERS))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static List<Integer> minHashes(List<String> words) {
+        long[] hashes =
+                words.stream().mapToLong(word -> hash(word, 0, word.length())).toArray();
         long[] least = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
-        for (int i = 0; i + WORDS <= words.size(); i++) {
-            long hash = hash(String.join(" ", words.subList(i, i + WORDS)));
+        for (int i = 0; i + 2 < hashes.length; i++) {
+            long three = mixed(mixed(hashes[i] + GOLDEN) + hashes[i + 1] + GOLDEN) + hashes[i + 2];
             for (int band = 0; band < BANDS; band++) {
-                least[band] = Math.min(least[band], mixed(hash + band * 0x9E3779B97F4A7C15L));
+                least[band] = Math.min(least[band], mixed(three + band * GOLDEN));
             }
         }
         return List.of((int) least[0], (int) least[1], (int) least[2], (int) least[3]);
     }
 
     /** FNV-1a over UTF-16 units. */
-    private static long hash(String text) {
+    private static long hash(String text, int start, int end) {
         long hash = 0xCBF29CE484222325L;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < end; i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
         }
         return mixed(hash);

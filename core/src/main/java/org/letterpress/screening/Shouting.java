@@ -55,7 +55,7 @@ final class Shouting implements Screen {
     }
 
     private static Optional<Finding> noWord(Suspect suspect) {
-        String text = suspect.prose().rendered().plainText();
+        String text = suspect.prose().plainText();
         boolean hasWord = text.codePoints().anyMatch(Character::isLetterOrDigit);
         long signs = text.codePoints().filter(Shouting::isSign).count();
         return hasWord || signs <= FEW_SIGNS
@@ -71,7 +71,7 @@ final class Shouting implements Screen {
     }
 
     private static Optional<Finding> capitals(Suspect suspect) {
-        String text = withoutAddresses(suspect.prose().rendered().plainText());
+        String text = withoutAddresses(suspect.prose().plainText());
         long letters = text.codePoints().filter(Character::isLetter).count();
         long capitals = text.codePoints().filter(Shouting::isCapital).count();
         int allowed = suspect.rule(Threshold.CAPITALS_PERCENT);

@@ -29,8 +29,8 @@ final class Tokens {
 
     static Set<String> of(Author author, Prose prose) {
         Tokens tokens = new Tokens();
-        tokens.words(Folding.words(Folding.fold(prose.rendered().plainText())));
-        tokens.links(Links.hosts(prose.rendered()));
+        tokens.words(Folding.words(Folding.fold(prose.plainText())));
+        tokens.links(prose.hosts());
         tokens.author(author);
         return tokens.tokens;
     }
