@@ -100,7 +100,7 @@ class ModeratingIT {
                 .containsPattern(
                         "Not done: this comment is approved already, by berta, on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d UTC");
         assertThat(reader.get(article).text()).contains(draft.body());
-        second.picture("desk-conflict-1280");
+        second.look("desk-conflict", Screen.DESKTOP);
     }
 
     @Test

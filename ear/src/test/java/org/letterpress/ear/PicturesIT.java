@@ -2,63 +2,158 @@ package org.letterpress.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every kind of page on every kind of screen: a picture of it is kept, nothing of it stands in anybody's way. */
 @InBrowser
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PicturesIT {
+    private static final Site SITE = Site.underTest();
     private static final String ARTICLE = "/2026/07/04/the-rain-gauge";
-    private static final List<String> PUBLIC =
-            List.of("/", "/?page=2", ARTICLE, "/2026/07", "/2026/07/04", "/tag/reading", "/login", "/nowhere");
-    private static final List<String> DESK = List.of(
-            "/desk",
-            "/desk/comments",
-            "/desk/imports",
-            "/desk/imports/1",
-            "/desk/people",
-            "/desk/settings",
-            "/desk/account");
+    private static final String CLOSED = "/2026/05/30/notice-the-stairs";
+    private static final String WITHDRAWN = "/2019/11/05/the-old-timetable";
+    private static final String TABLES = "/2019/11/06/the-new-timetable";
 
-    @Test
-    void at_a_desk(Visitors visitors) {
-        look("desktop", visitors.atDesk());
+    @BeforeAll
+    static void there_are_articles_of_rarer_kinds() {
+        String wide = "<td>between the harbour and the upper lock</td>".repeat(12);
+        String report = Import.by(SITE.signedIn(Site.administrator()), BodyPublishers.ofString("""
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                     xmlns:wp="http://wordpress.org/export/1.2/">
+                <channel><wp:wxr_version>1.2</wp:wxr_version><wp:base_blog_url>https://pictures.example</wp:base_blog_url>
+                <item><title>The old timetable</title><content:encoded>Out of date</content:encoded>
+                <wp:post_id>88101</wp:post_id><wp:post_date>2019-11-05 09:00:00</wp:post_date>
+                <wp:post_date_gmt>2019-11-05 08:00:00</wp:post_date_gmt><wp:post_name>the-old-timetable</wp:post_name>
+                <wp:status>trash</wp:status><wp:post_type>post</wp:post_type></item>
+                <item><title>The new timetable</title><content:encoded><![CDATA[
+                <p>Wider than any page.</p><table><thead><tr>%s</tr></thead><tbody><tr>%s</tr><tr>%s</tr></tbody></table>
+                <table><tr><td>Narrow</td><td>enough</td></tr></table>]]></content:encoded>
+                <wp:post_id>88102</wp:post_id><wp:post_date>2019-11-06 09:00:00</wp:post_date>
+                <wp:post_date_gmt>2019-11-06 08:00:00</wp:post_date_gmt><wp:post_name>the-new-timetable</wp:post_name>
+                <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+                </channel></rss>
+                """.formatted(
+                                wide.replace("td>", "th>"), wide, wide)))
+                .report();
+        assertThat(report).contains("\"state\":\"DONE\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_public_sees(Screen screen, Visitors visitors) {
+        Visitor reader = visitors.before(screen);
+        publicPages().forEach((kind, way) -> {
+            way.accept(reader);
+            reader.look(kind, screen);
+        });
+    }
+
+    private static Map<String, Consumer<Visitor>> publicPages() {
+        Posted waiting = Posted.by(SITE.reader(), SITE.openArticle(), Draft.fresh());
+        Map<String, Consumer<Visitor>> pages = new LinkedHashMap<>();
+        pages.put("home", to("/", 200));
+        pages.put("home-older", to("/?page=2", 200));
+        pages.put("article", to(ARTICLE, 200));
+        pages.put("article-comments-2", to(ARTICLE + "?comments=2", 200));
+        pages.put("article-closed", to(CLOSED, 200));
+        pages.put("article-tables", to(TABLES, 200));
+        pages.put("article-answering", PicturesIT::toReplyForm);
+        pages.put("article-problem", PicturesIT::toProblem);
+        pages.put("article-waiting", to(waiting.ownView(), 200));
+        pages.put("receipt", to(waiting.receipt(), 200));
+        pages.put("archive-month", to("/2026/07", 200));
+        pages.put("archive-day", to("/2026/07/04", 200));
+        pages.put("tag", to("/tag/reading", 200));
+        pages.put("error-not-found", to("/nowhere", 404));
+        pages.put("error-gone", to(WITHDRAWN, 410));
+        pages.put("sign-in", to("/login", 200));
+        pages.put("sign-in-problem", PicturesIT::toWrongPassword);
+        return pages;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_staff_see(Screen screen, Visitors visitors) {
+        Visitor administrator = visitors.before(screen);
+        administrator.signIn(Site.administrator());
+        deskPages().forEach((kind, way) -> {
+            way.accept(administrator);
+            administrator.look(kind, screen);
+        });
+    }
+
+    private static Map<String, Consumer<Visitor>> deskPages() {
+        Map<String, Consumer<Visitor>> pages = new LinkedHashMap<>();
+        pages.put("desk", to("/desk", 200));
+        pages.put("desk-comments", to("/desk/comments", 200));
+        pages.put("desk-comments-approved", to("/desk/comments?status=approved", 200));
+        pages.put("desk-comments-decided", PicturesIT::toDecided);
+        pages.put("desk-imports", to("/desk/imports", 200));
+        pages.put("desk-imports-problem", PicturesIT::toNoFile);
+        pages.put("desk-import-report", to("/desk/imports/1", 200));
+        pages.put("desk-people", to("/desk/people", 200));
+        pages.put("desk-people-problem", PicturesIT::toNobody);
+        pages.put("desk-settings", to("/desk/settings", 200));
+        pages.put("desk-account", to("/desk/account", 200));
+        pages.put("sign-out", to("/logout", 200));
+        return pages;
     }
 
     @Test
-    void on_a_phone(Visitors visitors) {
-        look("phone", visitors.onPhone());
+    void a_table_that_is_wider_than_the_page_is_pushed_with_the_keyboard(Visitors visitors) {
+        Visitor reader = visitors.atDesk();
+        reader.open(TABLES);
+        reader.page().locator(".article-body .table-box").first().focus();
+
+        reader.page().keyboard().press("ArrowRight");
+
+        reader.page().waitForFunction("document.activeElement.scrollLeft > 0");
     }
 
-    @Test
-    void in_the_dark(Visitors visitors) {
-        look("dark", visitors.inTheDark());
+    private static Consumer<Visitor> to(String path, int status) {
+        return visitor -> assertThat(visitor.open(path)).as(path).isEqualTo(status);
     }
 
-    private static void look(String screen, Visitor visitor) {
-        PUBLIC.forEach(path -> look(visitor, path, screen));
-        visitor.signIn(Site.administrator());
-        DESK.forEach(path -> look(visitor, path, screen));
+    private static void toReplyForm(Visitor visitor) {
+        visitor.open(ARTICLE);
+        visitor.follow(visitor.page().locator(".comment-actions a").first());
     }
 
-    private static void look(Visitor visitor, String path, String screen) {
-        visitor.open(path);
-        visitor.picture(name(path) + "-" + screen);
-        assertThat(visitor.barriers()).as(path + " on " + screen).isEmpty();
-        Stream.of(Visitors.DESKTOP, Visitors.PHONE, Visitors.SMALL_PHONE)
-                .forEach(width -> assertThat(visitor.overflow(width))
-                        .as(path + " at " + width + " pixels")
-                        .isLessThanOrEqualTo(0));
-        visitor.page().setViewportSize(screen.equals("phone") ? Visitors.PHONE : Visitors.DESKTOP, 900);
+    private static void toProblem(Visitor visitor) {
+        visitor.open(ARTICLE);
+        visitor.fill("Comment", "What was typed stays.").fill("Email", "maud at elsewhere");
+        assertThat(visitor.press("Post comment").status()).isEqualTo(422);
     }
 
-    private static String name(String path) {
-        return path.equals("/")
-                ? "home"
-                : path.substring(1).replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+    private static void toWrongPassword(Visitor visitor) {
+        visitor.open("/login");
+        visitor.fill("Email", "nobody." + System.nanoTime() + "@press.example").fill("Password", "not this one");
+        assertThat(visitor.press("Sign in").status()).isEqualTo(422);
+    }
+
+    private static void toDecided(Visitor visitor) {
+        Posted.by(SITE.reader(), SITE.openArticle(), Draft.fresh());
+        visitor.open("/desk/comments");
+        visitor.press(visitor.page().locator(".card .button-spam").last());
+        assertThat(visitor.text()).contains("is now filed as spam");
+    }
+
+    private static void toNoFile(Visitor visitor) {
+        visitor.open("/desk/imports");
+        assertThat(visitor.press("Start import").status()).isEqualTo(422);
+    }
+
+    private static void toNobody(Visitor visitor) {
+        visitor.open("/desk/people");
+        assertThat(visitor.press("Add person").status()).isEqualTo(422);
     }
 }

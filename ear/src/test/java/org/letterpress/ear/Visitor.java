@@ -102,16 +102,32 @@ final class Visitor implements AutoCloseable {
         return page.locator("body").innerText();
     }
 
+    /** The page that is shown fits every window of this screen and stands in nobody's way; a picture of it is kept. */
+    void look(String kind, Screen screen) {
+        picture(kind + "-" + screen);
+        assertThat(barriers()).as("barriers of %s on %s", kind, screen).isEmpty();
+        for (int width : screen.widths()) {
+            assertThat(overflow(width))
+                    .as("overflow of %s at %s pixels", kind, width)
+                    .isLessThanOrEqualTo(0);
+        }
+        resize(screen.widths().get(0));
+    }
+
     /** How many pixels the page is wider than the window: what a reader has to push sideways. */
-    int overflow(int width) {
-        page.setViewportSize(width, page.viewportSize().height);
+    private int overflow(int width) {
+        resize(width);
         return ((Number) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
     }
 
+    private void resize(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+    }
+
     /** What stands in the way of people who see, hear or move differently (WCAG 2.2 AA and good practice). */
-    List<String> barriers() {
+    private List<String> barriers() {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at " + places(rule))

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 
 /** People before their screens, each with a browser that knows nothing of the others. */
 final class Visitors implements AutoCloseable {
-    static final int DESKTOP = 1280;
-    static final int PHONE = 390;
-    static final int SMALL_PHONE = 320;
-    private static final int HEIGHT = 900;
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final Browser browser;
@@ -28,28 +23,31 @@ final class Visitors implements AutoCloseable {
     }
 
     Visitor atDesk() {
-        return visitor(new NewContextOptions().setViewportSize(DESKTOP, HEIGHT));
-    }
-
-    Visitor inTheDark() {
-        return visitor(new NewContextOptions().setViewportSize(DESKTOP, HEIGHT).setColorScheme(ColorScheme.DARK));
+        return before(Screen.DESKTOP);
     }
 
     Visitor onPhone() {
-        return visitor(new NewContextOptions()
-                .setViewportSize(PHONE, HEIGHT)
-                .setIsMobile(true)
-                .setHasTouch(true));
+        return before(Screen.PHONE);
     }
 
     Visitor withoutScripts() {
-        return visitor(new NewContextOptions().setViewportSize(DESKTOP, HEIGHT).setJavaScriptEnabled(false));
+        return visitor(site, Screen.DESKTOP.options().setJavaScriptEnabled(false));
     }
 
-    private Visitor visitor(NewContextOptions options) {
+    Visitor before(Screen screen) {
+        return visitor(site, screen.options());
+    }
+
+    /** Somebody on another site than the one that most tests are about. */
+    Visitor before(Screen screen, Site another) {
+        return visitor(another, screen.options());
+    }
+
+    private Visitor visitor(Site visited, NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        Visitor visitor = new Visitor(site, context, options.javaScriptEnabled == null || options.javaScriptEnabled);
+        boolean scripts = options.javaScriptEnabled == null || options.javaScriptEnabled;
+        Visitor visitor = new Visitor(visited, context, scripts);
         all.add(visitor);
         return visitor;
     }
