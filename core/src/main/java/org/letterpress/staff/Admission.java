@@ -15,7 +15,7 @@ import org.letterpress.staff.PersonInvalid.FieldError;
 /** Checks what was entered about a person, and hashes the password; outside of any transaction, as that is long. */
 @ApplicationScoped
 public class Admission {
-    private static final List<String> FORM_ORDER = List.of("email", "name", "password");
+    private static final List<String> FORM_ORDER = List.of("name", "email", "password");
 
     private Passwords passwords;
     private Validator validator;

@@ -9,7 +9,13 @@ import org.letterpress.text.PersonName;
  * @param password as it was typed; {@link Password} has its rules
  */
 public record NewPerson(
-        @EmailAddress String email, @PersonName String name, String password) {
+        @EmailAddress(message = "{org.letterpress.staff.NewPerson.email.message}")
+        String email,
+
+        @PersonName(message = "{org.letterpress.staff.NewPerson.name.message}")
+        String name,
+
+        String password) {
 
     public NewPerson {
         email = email.strip();

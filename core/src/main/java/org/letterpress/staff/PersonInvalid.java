@@ -14,7 +14,7 @@ public class PersonInvalid extends Refusal {
         this.errors = List.copyOf(errors);
     }
 
-    /** In the order of the form's fields: email, name, password. */
+    /** In the order of the form's fields: name, email, password. */
     public List<FieldError> errors() {
         return errors;
     }

@@ -76,7 +76,7 @@ class SettingUpTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.errors())
                             .extracting(PersonInvalid.FieldError::field)
-                            .containsExactly("email", "name", "password");
+                            .containsExactly("name", "email", "password");
                     assertThat(refusal.errors().get(2).message()).contains("at least 12 characters");
                 });
 

@@ -86,6 +86,8 @@ class ReaderIT {
 
         assertThat(response.status()).isEqualTo(422);
         assertThat(reader.text()).contains("There is a problem");
+        reader.page().waitForFunction("document.activeElement.matches('[role=alert]')");
+        assertThat(reader.page().locator("[role=alert]").boundingBox().y).isBetween(0.0, 800.0);
         assertThat(reader.field("Comment").inputValue()).isEqualTo(draft.body());
         assertThat(reader.field("Email").inputValue()).isEqualTo(draft.email());
 
