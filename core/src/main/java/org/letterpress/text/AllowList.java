@@ -25,9 +25,11 @@ import org.owasp.html.PolicyFactory;
 /** The elements and attributes of one policy; what is not named here does not pass. */
 final class AllowList {
 
+    static final String REL_IN_COMMENTS = "nofollow ugc noopener";
+
     private static final AllowList COMMENT = forComments();
     private static final AllowList ARTICLE = forArticles();
-    private static final PolicyFactory COMMENT_FACTORY = COMMENT.factory("nofollow ugc noopener");
+    private static final PolicyFactory COMMENT_FACTORY = COMMENT.factory(REL_IN_COMMENTS);
     private static final PolicyFactory ARTICLE_FACTORY = ARTICLE.factory("noopener");
 
     private final Map<String, Set<AttributeRule>> rules = new HashMap<>();
@@ -52,7 +54,8 @@ final class AllowList {
     private static AllowList forComments() {
         return new AllowList()
                 .elements("p br blockquote ul ol li code pre em strong b i del ins sub sup q cite kbd")
-                .attributes("a", HREF);
+                .attributes("a", HREF)
+                .attributes("ol", START);
     }
 
     private static AllowList forArticles() {
@@ -64,7 +67,7 @@ final class AllowList {
                 .attributes("span", DIR, LANG)
                 .attributes("abbr", TITLE)
                 .attributes("time", DATETIME)
-                .attributes("ol", START, REVERSED, TYPE)
+                .attributes("ol", REVERSED, TYPE)
                 .attributes("td", COLSPAN, ROWSPAN)
                 .attributes("th", COLSPAN, ROWSPAN, SCOPE);
     }

@@ -2,11 +2,11 @@ package org.letterpress.text;
 
 import java.util.Optional;
 
-/** Turns what a reader types into HTML: paragraphs, line breaks and links, everything else as typed. */
+/**
+ * Turns text without any markup into HTML: paragraphs, line breaks and links, everything else as typed. The way for
+ * comments that were written elsewhere; those written here are {@link Markdown}.
+ */
 public final class PlainText {
-
-    private static final String CLOSING = ".,:;!?'\"…’”»";
-    private static final String BRACKETS = "()[]{}";
 
     private final String typed;
     private final StringBuilder html;
@@ -60,88 +60,25 @@ public final class PlainText {
     private void inline(int start, int end) {
         int i = start;
         while (i < end) {
-            if (startsAddress(start, i)) {
-                int next = endOfAddress(i, end);
+            boolean insideWord = i > start && Character.isLetterOrDigit(typed.charAt(i - 1));
+            int next = insideWord ? i : BareAddress.endOf(typed, i, end);
+            if (next > i) {
                 link(typed.substring(i, next));
                 i = next;
             } else {
-                escape(typed.charAt(i));
+                Html.escape(html, typed.charAt(i), Html.BREAK);
                 i++;
             }
         }
     }
 
-    /** Not in the middle of a word. */
-    private boolean startsAddress(int start, int i) {
-        return (typed.regionMatches(true, i, "http://", 0, 7) || typed.regionMatches(true, i, "https://", 0, 8))
-                && (i == start || !Character.isLetterOrDigit(typed.charAt(i - 1)));
-    }
-
-    private int endOfAddress(int start, int end) {
-        int last = start;
-        while (last < end && !Character.isWhitespace(typed.charAt(last)) && "<>\"".indexOf(typed.charAt(last)) < 0) {
-            last++;
-        }
-        int[] unclosed = new int[BRACKETS.length() / 2];
-        for (int i = start; i < last; i++) {
-            count(typed.charAt(i), unclosed);
-        }
-        return withoutClosing(start, last, unclosed);
-    }
-
-    /** Opening brackets less closing ones, of each kind. */
-    private static void count(char c, int[] unclosed) {
-        int bracket = BRACKETS.indexOf(c);
-        if (bracket >= 0) {
-            unclosed[bracket / 2] += bracket % 2 == 0 ? 1 : -1;
-        }
-    }
-
-    /** Punctuation that ends a sentence, and a bracket opened before the address, belong to the text around it. */
-    private int withoutClosing(int start, int end, int[] unclosed) {
-        int last = end;
-        while (last > start) {
-            char c = typed.charAt(last - 1);
-            int bracket = BRACKETS.indexOf(c);
-            boolean closesTooMuch = bracket % 2 == 1 && unclosed[bracket / 2] < 0;
-            if (closesTooMuch) {
-                unclosed[bracket / 2]++;
-            } else if (CLOSING.indexOf(c) < 0) {
-                break;
-            }
-            last--;
-        }
-        return last;
-    }
-
     /** What is no address after all stays text as a whole: looking for another inside would take quadratic time. */
     private void link(String address) {
         Optional<String> target = WebAddress.web(address);
-        target.ifPresent(href -> {
-            html.append("<a href=\"");
-            escape(href);
-            html.append("\">");
-        });
-        escape(address);
+        target.ifPresent(href -> Html.openLink(html, href));
+        Html.escape(html, address, "");
         if (target.isPresent()) {
             html.append("</a>");
-        }
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            escape(text.charAt(i));
-        }
-    }
-
-    private void escape(char c) {
-        switch (c) {
-            case '&' -> html.append("&amp;");
-            case '<' -> html.append("&lt;");
-            case '>' -> html.append("&gt;");
-            case '"' -> html.append("&#34;");
-            case '\n' -> html.append("<br>\n");
-            default -> html.append(c);
         }
     }
 }

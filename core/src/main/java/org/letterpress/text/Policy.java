@@ -11,7 +11,7 @@ public enum Policy {
     ARTICLE(512 * 1024);
 
     /** Raised whenever either policy changes, so that stored texts can be made anew from their source. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /**
      * One typed character becomes five at most (an ampersand, an equals sign); links and tables stay below six. Only

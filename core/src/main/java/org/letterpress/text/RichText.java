@@ -41,13 +41,13 @@ public final class RichText {
     }
 
     /**
-     * The comment that a reader typed as plain text; see {@link PlainText}.
+     * The comment that a reader typed, with a little Markdown; see {@link Markdown}.
      *
      * @throws TextTooLong before anything else, when it exceeds {@link Policy#maxSourceBytes()} of comments
      */
     public static RichText fromTyped(String typed) {
         refuseBeyond(Policy.COMMENT.maxSourceBytes(), typed);
-        return new RichText(Policy.COMMENT, PlainText.toHtml(typed));
+        return new RichText(Policy.COMMENT, Markdown.toHtml(typed));
     }
 
     private static void refuseBeyond(int limit, String text) {

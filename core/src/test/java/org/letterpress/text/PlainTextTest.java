@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PlainTextTest {
 
+    private static RichText rendered(String typed) {
+        return new RichText(Policy.COMMENT, PlainText.toHtml(typed));
+    }
+
     @Test
     void nothing_typed_is_nothing() {
         assertThat(PlainText.toHtml(" \r\n ")).isEmpty();
@@ -20,19 +24,19 @@ class PlainTextTest {
 
     @Test
     void a_blank_line_begins_a_paragraph_and_a_newline_breaks_the_line() {
-        assertThat(PlainText.toHtml("\na\nb\n\nc\n \t\n\n\nd\n")).isEqualTo("<p>a<br>\nb</p>\n<p>c</p>\n<p>d</p>");
+        assertThat(PlainText.toHtml("\na\nb\n\nc\n \t\n\n\nd\n")).isEqualTo("<p>a<br />\nb</p>\n<p>c</p>\n<p>d</p>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb\n\nc", "a\r\nb\r\n\r\nc", "a\rb\r\rc"})
     void every_kind_of_line_end_is_a_newline(String typed) {
-        assertThat(PlainText.toHtml(typed)).isEqualTo("<p>a<br>\nb</p>\n<p>c</p>");
+        assertThat(PlainText.toHtml(typed)).isEqualTo("<p>a<br />\nb</p>\n<p>c</p>");
     }
 
     @Test
     void markup_is_shown_as_typed() {
         String typed = "<b>\"a\"</b> & <script>alert('1')</script> &amp;";
-        assertThat(RichText.fromTyped(typed).plainText()).isEqualTo(typed);
+        assertThat(rendered(typed).plainText()).isEqualTo(typed);
         assertThat(PlainText.toHtml("<b>\"a\" &")).isEqualTo("<p>&lt;b&gt;&#34;a&#34; &amp;</p>");
     }
 
@@ -53,7 +57,7 @@ class PlainTextTest {
                 "„http://a.b/c” | http://a.b/c",
             })
     void a_bare_address_becomes_a_link_without_the_punctuation_around_it(String typed, String address) {
-        RichText text = RichText.fromTyped(typed);
+        RichText text = rendered(typed);
         assertThat(Jsoup.parseBodyFragment(text.html()).select("a").eachText()).containsExactly(address);
         assertThat(text.plainText()).isEqualTo(typed);
     }
@@ -73,13 +77,14 @@ class PlainTextTest {
                 "http://a\u200b.b"
             })
     void what_is_no_plain_address_stays_text(String typed) {
-        assertThat(PlainText.toHtml(typed)).isEqualTo("<p>" + typed + "</p>");
+        assertThat(rendered(typed).html()).doesNotContain("<a");
+        assertThat(rendered(typed).plainText()).isEqualTo(typed);
     }
 
     @Test
     void two_addresses_make_two_links() {
-        assertThat(PlainText.toHtml("http://a.b, http://c.d\nhttp://e.f"))
-                .isEqualTo("<p><a href=\"http://a.b\">http://a.b</a>, <a href=\"http://c.d\">http://c.d</a><br>\n"
+        assertThat(PlainText.toHtml("http://a.b, http://c.d\nhttp://e.f").replace(" rel=\"nofollow ugc noopener\"", ""))
+                .isEqualTo("<p><a href=\"http://a.b\">http://a.b</a>, <a href=\"http://c.d\">http://c.d</a><br />\n"
                         + "<a href=\"http://e.f\">http://e.f</a></p>");
     }
 }
