@@ -10,9 +10,15 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The JDK's own StAX parser, closed to everything outside the file and to entities inside it. */
 final class SafeXml {
-    /** Limits of the JDK's parser (java.xml module documentation); other releases may lack one. */
+    /**
+     * Limits of the JDK's parser (java.xml module documentation); other releases may lack one. Sizes of entities have
+     * none, which is 0: no entity is declared, and since release 24 references to characters count too.
+     */
     private static final Map<String, String> LIMITS = Map.of(
             "jdk.xml.entityExpansionLimit", "1",
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
+            "jdk.xml.totalEntitySizeLimit", "0",
+            "jdk.xml.entityReplacementLimit", "0",
             "jdk.xml.maxElementDepth", "100",
             "jdk.xml.elementAttributeLimit", "100",
             "jdk.xml.maxXMLNameLimit", "1000",

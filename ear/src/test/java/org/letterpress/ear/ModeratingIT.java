@@ -77,7 +77,8 @@ class ModeratingIT {
         assertThat(reader.get(article).text()).doesNotContain(draft.body());
 
         moderator.follow(moderator.page().locator(".tab:has-text('Spam')"));
-        moderator.press(card(moderator).getByText("Approve"));
+        card(moderator);
+        moderator.press(button(moderator, "Approve"));
 
         assertThat(reader.get(article).text()).contains(draft.body());
     }
