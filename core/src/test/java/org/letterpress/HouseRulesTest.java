@@ -43,7 +43,7 @@ class HouseRulesTest {
             "article", Set.of("text"),
             "comment", Set.of("article", "screening", "site", "text"),
             "staff", Set.of("site", "text"),
-            "moderation", Set.of("article", "comment", "screening", "staff", "text"),
+            "moderation", Set.of("article", "comment", "screening", "site", "staff", "text"),
             "transfer", Set.of("article", "comment", "site", "staff", "text")));
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -3,12 +3,20 @@ package org.letterpress.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import org.letterpress.comment.Comment;
 
 /** All decisions ever taken. */
 @ApplicationScoped
 public class Decisions {
     private static final String OF_COMMENT = "select d from Decision d where d.commentId = :comment order by d.id desc";
+
+    private static final String NEWEST = "select coalesce(max(d.id), 0) from Decision d";
+    private static final String LESSONS = "select d.id, c from Decision d, Comment c where c.id = d.commentId"
+            + " and d.moderatorId is not null and d.id > :after"
+            + " and not exists (select e from Decision e where e.commentId = d.commentId and e.id > d.id)"
+            + " order by d.id";
 
     private EntityManager em;
 
@@ -34,5 +42,20 @@ public class Decisions {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The id of the newest decision of all; 0 when there is none. */
+    long newest() {
+        return em.createQuery(NEWEST, Long.class).getSingleResult();
+    }
+
+    /** The comments about which a person decided last, in the order of these decisions, from behind {@code after} on. */
+    List<Learning.Lesson> lessons(long after, int limit) {
+        return em.createQuery(LESSONS, Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> Learning.Lesson.of((Long) row[0], (Comment) row[1]))
+                .toList();
     }
 }

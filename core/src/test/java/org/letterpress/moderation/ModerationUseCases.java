@@ -3,9 +3,13 @@ package org.letterpress.moderation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.letterpress.FakeEvents;
+import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
+import org.letterpress.screening.Classifier;
+import org.letterpress.site.SiteSettings;
+import org.letterpress.site.Transactions;
 
 /** The use cases of this package, put together as the container does. */
 public final class ModerationUseCases {
@@ -24,6 +28,10 @@ public final class ModerationUseCases {
 
     public Moderating moderating() {
         return new Moderating(new Comments(em), new Decisions(em), carryingOut(), clock);
+    }
+
+    public Learning learning(CommentPolicies policies, Classifier classifier, Transactions transactions) {
+        return new Learning(new Decisions(em), policies, classifier, new SiteSettings(em), transactions, clock);
     }
 
     /** Lets the site's policy decide what it may. */
