@@ -1,4 +1,4 @@
-/** What a person typed, made safe to show: sanitised HTML, slugs and the limits both keep. */
+/** What a person typed: made safe to show, within limits, and compared with lists of words. */
 @NullMarked
 package org.letterpress.text;
 
