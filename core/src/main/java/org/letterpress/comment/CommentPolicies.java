@@ -10,7 +10,9 @@ import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Discussion;
 import org.letterpress.article.Holding;
 import org.letterpress.screening.ScreeningRules;
+import org.letterpress.screening.WatchedWords;
 import org.letterpress.site.SiteSettings;
+import org.letterpress.text.WordList;
 
 /**
  * The rules by which comments are taken and screened, as the staff has set them. They are known for a second, so that
@@ -25,10 +27,13 @@ public class CommentPolicies {
     private static final String CLOSE_AFTER_DAYS = "comments.close-after-days";
     private static final String NOBODY = "comments.nobody";
     private static final String SCREENING = "screening.rules";
+    private static final String HELD_WORDS = "screening.held-words";
+    private static final String BLOCKED_WORDS = "screening.blocked-words";
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     private SiteSettings settings;
     private Clock clock;
+    private volatile KnownWords words = new KnownWords(WatchedWords.NONE, Instant.MIN);
     private volatile Known known = new Known(CommentPolicy.DEFAULT, ScreeningRules.DEFAULT, Instant.MIN);
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -46,6 +51,17 @@ public class CommentPolicies {
 
     public ScreeningRules screening() {
         return known().rules;
+    }
+
+    /** The words that staff has listed. Making lists takes long, so they are made anew only when they have changed. */
+    public WatchedWords words() {
+        KnownWords now = words;
+        Instant instant = clock.instant();
+        if (instant.isAfter(now.until)) {
+            now = new KnownWords(readWords(now.words), instant.plus(KNOWN_FOR));
+            words = now;
+        }
+        return now.words;
     }
 
     /** Whether readers may answer an article now: it is public, and neither somebody nor time has closed its comments. */
@@ -76,6 +92,12 @@ public class CommentPolicies {
         forget();
     }
 
+    public void change(WatchedWords newWords) {
+        settings.keepText(HELD_WORDS, newWords.held().lines());
+        settings.keepText(BLOCKED_WORDS, newWords.blocked().lines());
+        words = new KnownWords(words.words, Instant.MIN);
+    }
+
     private void forget() {
         known = new Known(known.policy, known.rules, Instant.MIN);
     }
@@ -104,6 +126,17 @@ public class CommentPolicies {
     private ScreeningRules readRules() {
         return settings.find(SCREENING).map(ScreeningRules::parse).orElse(ScreeningRules.DEFAULT);
     }
+
+    private WatchedWords readWords(WatchedWords last) {
+        return new WatchedWords(readWords(HELD_WORDS, last.held()), readWords(BLOCKED_WORDS, last.blocked()));
+    }
+
+    private WordList readWords(String name, WordList last) {
+        String lines = settings.text(name).orElse("");
+        return lines.equals(last.lines()) ? last : WordList.lenient(lines);
+    }
+
+    private record KnownWords(WatchedWords words, Instant until) {}
 
     private record Known(CommentPolicy policy, ScreeningRules rules, Instant until) {}
 }

@@ -107,7 +107,8 @@ class CommentScreening {
                 background.history(comment),
                 background.echoes(comment, policies.screening()),
                 background.traffic(comment, policies.screening()),
-                policies.screening());
+                policies.screening(),
+                policies.words());
     }
 
     private void tell(Comment comment, Suspect suspect, List<Finding> found) {

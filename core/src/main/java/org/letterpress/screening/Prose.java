@@ -2,6 +2,7 @@ package org.letterpress.screening;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.text.HardenedText;
 import org.letterpress.text.RichText;
 
 /** What a comment says. Several screens read it, so that what is made from it is made once. */
@@ -12,6 +13,8 @@ public final class Prose {
     // Filled when first asked for; both are immutable, so that threads may safely see each other's or make their own.
     private @Nullable String plainText;
     private @Nullable List<String> hosts;
+    private @Nullable HardenedText hardenedSource;
+    private @Nullable HardenedText hardenedText;
 
     /**
      * @param source exactly as typed
@@ -46,6 +49,26 @@ public final class Prose {
         if (known == null) {
             known = List.copyOf(LinkedHosts.in(this));
             hosts = known;
+        }
+        return known;
+    }
+
+    /** What was typed, to look for words in. */
+    HardenedText hardenedSource() {
+        HardenedText known = hardenedSource;
+        if (known == null) {
+            known = HardenedText.of(source);
+            hardenedSource = known;
+        }
+        return known;
+    }
+
+    /** What is shown, to look for words in. */
+    HardenedText hardenedText() {
+        HardenedText known = hardenedText;
+        if (known == null) {
+            known = HardenedText.of(plainText());
+            hardenedText = known;
         }
         return known;
     }

@@ -43,6 +43,8 @@ public class Screening {
                 new FillTime(),
                 new Flood(),
                 new Repeats(),
+                new BlockedWords(),
+                new HeldWords(),
                 new Links(),
                 new Shouting(),
                 new ReplyToGone(),

@@ -9,6 +9,7 @@ import org.letterpress.text.RichText;
  * @param history what became of earlier comments under the same e-mail address
  * @param echoes earlier comments that say the same or nearly; an edited comment is not its own echo
  * @param rules the thresholds of the site
+ * @param words that the site looks for
  */
 public record Suspect(
         Author author,
@@ -17,7 +18,8 @@ public record Suspect(
         AuthorHistory history,
         List<Echo> echoes,
         Traffic traffic,
-        ScreeningRules rules) {
+        ScreeningRules rules,
+        WatchedWords words) {
 
     public Suspect {
         echoes = List.copyOf(echoes);
@@ -32,23 +34,28 @@ public record Suspect(
                 AuthorHistory.NONE,
                 List.of(),
                 Traffic.QUIET,
-                ScreeningRules.DEFAULT);
+                ScreeningRules.DEFAULT,
+                WatchedWords.NONE);
     }
 
     public Suspect with(AuthorHistory newHistory) {
-        return new Suspect(author, prose, posting, newHistory, echoes, traffic, rules);
+        return new Suspect(author, prose, posting, newHistory, echoes, traffic, rules, words);
     }
 
     public Suspect with(List<Echo> newEchoes) {
-        return new Suspect(author, prose, posting, history, newEchoes, traffic, rules);
+        return new Suspect(author, prose, posting, history, newEchoes, traffic, rules, words);
     }
 
     public Suspect with(Traffic newTraffic) {
-        return new Suspect(author, prose, posting, history, echoes, newTraffic, rules);
+        return new Suspect(author, prose, posting, history, echoes, newTraffic, rules, words);
     }
 
     public Suspect with(ScreeningRules newRules) {
-        return new Suspect(author, prose, posting, history, echoes, traffic, newRules);
+        return new Suspect(author, prose, posting, history, echoes, traffic, newRules, words);
+    }
+
+    public Suspect with(WatchedWords newWords) {
+        return new Suspect(author, prose, posting, history, echoes, traffic, rules, newWords);
     }
 
     /** What the author typed into a field; empty when nothing. Marks refer to it. */

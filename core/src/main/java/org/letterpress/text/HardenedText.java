@@ -12,13 +12,17 @@ public final class HardenedText {
 
     private final Reading written = new Reading();
     private final Reading seen = new Reading();
+    private final Reading writtenSpaced;
+    private final Reading seenSpaced;
 
-    private HardenedText() {}
+    private HardenedText(String text) {
+        read(text);
+        writtenSpaced = written.ofSpacedLetters();
+        seenSpaced = seen.ofSpacedLetters();
+    }
 
     public static HardenedText of(String text) {
-        HardenedText hardened = new HardenedText();
-        hardened.read(text);
-        return hardened;
+        return new HardenedText(text);
     }
 
     /** Words and symbols, with one space between them. */
@@ -34,6 +38,16 @@ public final class HardenedText {
     /** By their looks. */
     Reading seen() {
         return seen;
+    }
+
+    /** The words that letters with spaces between them make, by their meaning. */
+    Reading writtenSpaced() {
+        return writtenSpaced;
+    }
+
+    /** The same by their looks. */
+    Reading seenSpaced() {
+        return seenSpaced;
     }
 
     /** How a word looks in capitals: the form in which an {@code I} and an {@code l} are the same. */

@@ -40,9 +40,14 @@ final class WordFinder {
         }
     }
 
-    void findIn(Reading reading, Consumer<WordMatch> found) {
+    /** Finds whole words, and beginnings of words. */
+    void findWords(Reading reading, Consumer<WordMatch> found) {
         findIn(reading, Place::isWhole, found);
-        findIn(reading.ofSpacedLetters(), place -> place.isWhole() || place.length() >= SHORTEST_INSIDE, found);
+    }
+
+    /** Finds words among spaced letters, where nobody knows which of them belong together. */
+    void findSpaced(Reading spaced, Consumer<WordMatch> found) {
+        findIn(spaced, place -> place.isWhole() || place.length() >= SHORTEST_INSIDE, found);
     }
 
     private void findIn(Reading reading, Predicate<Place> isWord, Consumer<WordMatch> found) {

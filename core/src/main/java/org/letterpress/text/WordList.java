@@ -21,17 +21,19 @@ public final class WordList {
     /** More are of no use to anybody. */
     public static final int MAX_MATCHES = 1_000;
 
-    public static final WordList EMPTY = new WordList(List.of());
+    public static final WordList EMPTY = lenient("");
 
     private static final Comparator<WordMatch> BY_PLACE =
             Comparator.comparingInt(WordMatch::start).thenComparingInt(WordMatch::end);
 
-    private final List<WordEntry> entries;
+    private final String lines;
+    private final boolean isEmpty;
     private final WordFinder written;
     private final WordFinder seen;
 
-    private WordList(List<WordEntry> entries) {
-        this.entries = entries;
+    private WordList(String lines, List<WordEntry> entries) {
+        this.lines = lines;
+        this.isEmpty = entries.isEmpty();
         this.written = new WordFinder(entries, WordEntry::written, units -> true);
         this.seen = new WordFinder(entries, WordEntry::seen, Guise::isDisguised);
     }
@@ -42,27 +44,38 @@ public final class WordList {
         if (!read.problems().isEmpty()) {
             throw new WordListInvalid(read.problems());
         }
-        return new WordList(read.entries());
+        return new WordList(lines, read.entries());
     }
 
     /** The list without lines that are no entries, such as another version of this library may have stored. */
     public static WordList lenient(String lines) {
-        return new WordList(new WordLines(lines).entries());
+        return new WordList(lines, new WordLines(lines).entries());
+    }
+
+    /** What the list was made from, comments included. */
+    public String lines() {
+        return lines;
     }
 
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return isEmpty;
     }
 
     /** What is found, in the order of the text; at most {@value #MAX_MATCHES}. Matches may overlap. */
     public List<WordMatch> in(String text) {
-        if (isEmpty()) {
+        return in(HardenedText.of(text));
+    }
+
+    /** The same for a text that several lists are looked for in. */
+    public List<WordMatch> in(HardenedText text) {
+        if (isEmpty) {
             return List.of();
         }
-        HardenedText hardened = HardenedText.of(text);
         Set<WordMatch> matches = new LinkedHashSet<>();
-        written.findIn(hardened.written(), matches::add);
-        seen.findIn(hardened.seen(), matches::add);
+        written.findWords(text.written(), matches::add);
+        written.findSpaced(text.writtenSpaced(), matches::add);
+        seen.findWords(text.seen(), matches::add);
+        seen.findSpaced(text.seenSpaced(), matches::add);
         return matches.stream().sorted(BY_PLACE).limit(MAX_MATCHES).toList();
     }
 }
