@@ -59,6 +59,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     @SuppressWarnings("ThreadLocalUsage") // one press a class, and each has its own database
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
+    private final Statements statements = new Statements();
     private final EntityManager em = currentEntityManager();
     private final Validator validator =
             Validation.buildDefaultValidatorFactory().getValidator();
@@ -76,7 +77,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
         Migrations.run(database.dataSource());
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        properties.put("jakarta.persistence.nonJtaDataSource", statements.counting(database.dataSource()));
         properties.put("jakarta.persistence.jtaDataSource", "");
         properties.put("eclipselink.weaving", "false");
         properties.put("eclipselink.logging.level", "WARNING");
@@ -120,6 +121,13 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
             work.run();
             return true;
         });
+    }
+
+    /** How many statements the database is asked to carry out for {@code work}, which has a transaction of its own. */
+    public int statements(Runnable work) {
+        int before = statements.count();
+        run(work);
+        return statements.count() - before;
     }
 
     /** The entity manager of the current transaction, for beans under test. */

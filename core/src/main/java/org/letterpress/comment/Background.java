@@ -3,6 +3,8 @@ package org.letterpress.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +69,7 @@ class Background {
             return AuthorHistory.NONE;
         }
         Map<CommentStatus, Object[]> byStatus = new EnumMap<>(CommentStatus.class);
-        em.createQuery(HISTORY, Object[].class)
+        read(HISTORY, Object[].class)
                 .setParameter("key", key.get())
                 .setParameter("self", self(comment))
                 .getResultStream()
@@ -116,7 +118,7 @@ class Background {
     /** Newest first. */
     private List<Instant> times(String query, Optional<String> who, Comment comment, ScreeningRules rules) {
         Instant since = clock.instant().minus(Duration.ofMinutes(rules.get(Threshold.FLOOD_MINUTES)));
-        return who.map(value -> em.createQuery(query, Instant.class)
+        return who.map(value -> read(query, Instant.class)
                         .setParameter("who", value)
                         .setParameter("since", since)
                         .setParameter("self", self(comment))
@@ -129,7 +131,7 @@ class Background {
     List<Echo> echoes(Comment comment, ScreeningRules rules) {
         Fingerprint print = print(comment);
         Instant since = clock.instant().minus(Duration.ofDays(rules.get(Threshold.REPEAT_DAYS)));
-        Stream<Comment> same = em.createQuery(SAME, Comment.class)
+        Stream<Comment> same = read(SAME, Comment.class)
                 .setParameter("digest", print.digest())
                 .setParameter("since", since)
                 .setParameter("self", self(comment))
@@ -144,14 +146,14 @@ class Background {
     }
 
     private Stream<Comment> near(Shape shape, Instant since, long self) {
-        List<Long> candidates = em.createQuery(ALIKE, Long.class)
+        List<Long> candidates = read(ALIKE, Long.class)
                 .setParameter("bands", shape.bands())
                 .setMaxResults(10 * ECHOES)
                 .getResultList();
         if (candidates.isEmpty()) {
             return Stream.empty();
         }
-        return em.createQuery(ALIKE_ONES, Comment.class)
+        return read(ALIKE_ONES, Comment.class)
                 .setParameter("ids", candidates)
                 .setParameter("since", since)
                 .setParameter("self", self)
@@ -192,6 +194,11 @@ class Background {
     /** So that they are compared with what it says now. */
     void forget(Comment comment) {
         em.createQuery(FORGET).setParameter("comment", self(comment)).executeUpdate();
+    }
+
+    /** What is read here does not depend on what this transaction writes: nothing is locked before all is read. */
+    private <T> TypedQuery<T> read(String query, Class<T> type) {
+        return em.createQuery(query, type).setFlushMode(FlushModeType.COMMIT);
     }
 
     private static long self(Comment comment) {

@@ -61,14 +61,24 @@ class CommentScreening {
         background.refuseFlood(comment, policies.screening());
     }
 
-    /** A new comment. */
-    void examineNew(Comment comment, Posting posting) {
+    /**
+     * Examines a comment that is not stored yet. A database that locks what it reads would hold up two comments for each
+     * other if each were stored before it is compared with the other.
+     */
+    Examined examineNew(Comment comment, Posting posting) {
         Suspect suspect = suspect(comment, posting);
-        List<Finding> found = screening.examine(suspect);
-        findings.keep(id(comment), found, clock.instant());
-        background.remember(comment);
-        tell(comment, suspect, found);
+        return new Examined(suspect, screening.examine(suspect));
     }
+
+    /** Keeps what was found, now that the comment is stored. */
+    void keep(Comment comment, Examined examined) {
+        findings.keep(id(comment), examined.found, clock.instant());
+        background.remember(comment);
+        tell(comment, examined.suspect, examined.found);
+    }
+
+    /** A comment as the screens saw it, and what they found. */
+    record Examined(Suspect suspect, List<Finding> found) {}
 
     /** A comment with a new text. */
     void examineEdit(Comment comment) {

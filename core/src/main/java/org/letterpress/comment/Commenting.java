@@ -65,7 +65,8 @@ public class Commenting {
     public Receipt submit(CommentSubmission submission, Circumstances circumstances) {
         try {
             return transactions.alone(() -> earlier(submission).orElseGet(() -> take(submission, circumstances)));
-        } catch (PersistenceException raced) {
+        } catch (PersistenceException | AlreadySaid | TooManyComments raced) {
+            // The same submission may have come in twice at once, and the other one be in the way of this.
             return transactions.alone(() -> earlier(submission)).orElseThrow(() -> raced);
         }
     }
@@ -92,9 +93,10 @@ public class Commenting {
         ReceiptToken token = key == null ? ReceiptToken.random() : token(key);
         comment.issueReceipt(token);
         comment.changeProvenance().knowAgainBy(key);
+        CommentScreening.Examined examined = screening.examineNew(comment, posting(circumstances, toGone));
         comments.add(comment);
         comments.flush(); // of two that race for one key, one stops here
-        screening.examineNew(comment, posting(circumstances, toGone));
+        screening.keep(comment, examined);
         comments.flush();
         return new Receipt(comment.publicId(), comment.status(), token);
     }

@@ -1,10 +1,12 @@
 package org.letterpress.comment;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.Press;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.StaffFixture;
+import org.letterpress.text.Writing;
 
 /** Comments as tests want them. */
 public final class CommentFixture {
@@ -25,6 +27,30 @@ public final class CommentFixture {
         CommentId id = submitted(press, article, body).comment();
         approve(press, id);
         return id;
+    }
+
+    /** Public comments: so many threads of so many answers each, stored at once. */
+    static void discussion(Press press, long article, int threads, int answers) {
+        press.run(() -> {
+            for (int thread = 0; thread < threads; thread++) {
+                Comment root = published(press, article, "Thread " + thread, null);
+                press.em().flush(); // an answer refers to a row that is there
+                for (int answer = 0; answer < answers; answer++) {
+                    published(press, article, "Answer " + thread + "." + answer, root);
+                }
+            }
+        });
+    }
+
+    private static Comment published(Press press, long article, String body, @Nullable Comment parent) {
+        Byline byline = new Byline("Bo Reader", "bo" + NUMBER.incrementAndGet() + "@example.org", null);
+        Comment comment = new Comment(article, byline, Writing.typed(body), press.clock.instant());
+        if (parent != null) {
+            comment.answer(parent);
+        }
+        comment.keepDecision(CommentStatus.APPROVED);
+        press.comments().add(comment);
+        return comment;
     }
 
     public static CommentId approvedReply(Press press, long article, CommentId parent, String body) {

@@ -17,6 +17,7 @@ import org.letterpress.article.ArticleFixture;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.StaffFixture;
+import org.letterpress.text.Slug;
 
 @Tag("database")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -81,6 +82,20 @@ class ThreadsTest {
         assertThat(page(article, 1).total()).isEqualTo(ThreadPage.THREADS + 2);
         assertThat(page(article, 2).entries()).hasSize(1);
         assertThat(page(article, 99).number()).isEqualTo(2);
+    }
+
+    @Test
+    void five_hundred_comments_are_read_in_three_queries_with_their_article() {
+        long article = ArticleFixture.given(press, "Much discussed");
+        CommentFixture.discussion(press, article, 50, 9);
+        Slug slug = new Slug("much-discussed");
+
+        int statements = press.statements(() -> {
+            assertThat(press.articles().page(slug)).isPresent();
+            assertThat(press.comments().threads(article, 1).entries()).hasSize(500);
+        });
+
+        assertThat(statements).isLessThanOrEqualTo(3);
     }
 
     private static ThreadPage page(long article, int number) {
