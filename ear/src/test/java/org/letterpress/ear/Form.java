@@ -73,6 +73,8 @@ final class Form {
 
     String encoded() {
         List<KeyVal> all = new ArrayList<>(form.formData());
+        List<String> buttons = form.select("input[type=submit]").eachAttr("name");
+        all.removeIf(pair -> buttons.contains(pair.key()));
         all.addAll(pressed);
         return all.stream()
                 .map(pair -> URLEncoder.encode(pair.key(), UTF_8) + "=" + URLEncoder.encode(pair.value(), UTF_8))

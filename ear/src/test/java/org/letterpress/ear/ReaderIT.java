@@ -86,7 +86,7 @@ class ReaderIT {
 
         assertThat(response.status()).isEqualTo(422);
         assertThat(reader.text()).contains("There is a problem");
-        reader.page().waitForFunction("document.activeElement.matches('[role=alert]')");
+        assertThat(reader.page().locator("[role=alert]:focus").count()).isEqualTo(1);
         assertThat(reader.page().locator("[role=alert]").boundingBox().y).isBetween(0.0, 800.0);
         assertThat(reader.field("Comment").inputValue()).isEqualTo(draft.body());
         assertThat(reader.field("Email").inputValue()).isEqualTo(draft.email());
@@ -129,6 +129,8 @@ class ReaderIT {
             page.keyboard().insertText(text);
             page.keyboard().press("Tab");
         }
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("remember");
+        page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("post");
         reader.press(() -> page.keyboard().press("Enter"));
         assertThat(reader.text()).contains("Your comment is awaiting moderation.");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.RememberedReader;
 import org.letterpress.web.page.Route;
 
 /** An article with the threads that answer it, in three queries however many comments there are. */
@@ -33,6 +35,9 @@ import org.letterpress.web.page.Route;
 @Default // for the form beneath it
 @RequestScoped
 public class ArticleView implements Page {
+    /** Shows the reply form alone, without asking the database. */
+    public static final String REFUGE = "/kept.xhtml";
+
     @Inject
     private CurrentRoute route;
 
@@ -50,6 +55,12 @@ public class ArticleView implements Page {
 
     @Inject
     private Parameters parameters;
+
+    @Inject
+    private RememberedReader reader;
+
+    @Inject
+    private HttpServletRequest request;
 
     private @Nullable ArticlePage article;
     private @Nullable ThreadPage threads;
@@ -70,14 +81,30 @@ public class ArticleView implements Page {
             return Outcome.movedPermanently(found.get().address().path());
         }
         article = found.get();
-        if (getReceipt() != null) {
+        int page = parameters.page("comments");
+        if (page > 1
+                && !request.getMethod().equals("POST")
+                && page != getThreads().number()) {
+            return Outcome.found(threadsAt(getThreads().number()));
+        }
+        if (getReceipt() != null || reader.isKnown()) {
             route.keepFromCaches();
         }
         return Outcome.SHOWN;
     }
 
+    @Override
+    public Optional<String> refuge() {
+        return Optional.of(REFUGE);
+    }
+
     private String day() {
         return route.parameter("year") + "-" + route.parameter("month") + "-" + route.parameter("day");
+    }
+
+    /** Whether there is an article to show: not while the database is away. */
+    public boolean isOpened() {
+        return article != null;
     }
 
     public ArticlePage getArticle() {

@@ -1,23 +1,17 @@
 package org.letterpress.web.comment;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.letterpress.article.ArticlePage;
-import org.letterpress.comment.Circumstances;
-import org.letterpress.comment.CommentSubmission;
-import org.letterpress.comment.Commenting;
-import org.letterpress.comment.CommentsClosed;
-import org.letterpress.comment.ParentNotPublic;
-import org.letterpress.comment.Receipt;
-import org.letterpress.comment.SubmissionInvalid;
-import org.letterpress.comment.ThreadEntry;
+import org.letterpress.text.CommentText;
+import org.letterpress.text.RichText;
 import org.letterpress.web.article.ArticleView;
-import org.letterpress.web.page.Answer;
 import org.letterpress.web.page.Parameters;
-import org.letterpress.web.page.Problems;
+import org.letterpress.web.page.RememberedReader;
+import org.letterpress.web.page.RememberedReader.Signature;
 
 /** The reply form: plain strings, until the library has checked them. */
 @Named
@@ -27,10 +21,13 @@ public class CommentForm {
     private ArticleView page;
 
     @Inject
-    private Commenting commenting;
+    private FormTokens tokens;
 
     @Inject
-    private Problems problems;
+    private RememberedReader remembered;
+
+    @Inject
+    private CommentPosting posting;
 
     @Inject
     private Parameters parameters;
@@ -39,55 +36,69 @@ public class CommentForm {
     private String name = "";
     private String email = "";
     private String website = "";
+    private String subject = "";
+    private boolean remember;
     private @Nullable String parent;
+    private @Nullable String token;
+    private @Nullable RichText preview;
 
-    /** Stores the comment and leads back to the article; on a refusal the page comes again with all that was typed. */
-    public void submit() {
-        ArticlePage article = page.getArticle();
-        try {
-            CommentSubmission.Target target = new CommentSubmission.Target(article.id(), getParent());
-            Receipt receipt = commenting.submit(
-                    new CommentSubmission(target, body, name, email, website, null), Circumstances.UNKNOWN);
-            Answer.seeOther(
-                    article.address().path() + "?receipt=" + receipt.token().value() + "#comment-" + receipt.comment());
-        } catch (SubmissionInvalid refusal) {
-            refusal.errors().forEach(error -> problems.add(error.field(), error.message()));
-        } catch (CommentsClosed refusal) {
-            problems.addWord("body", "comment.closed.meanwhile");
-        } catch (ParentNotPublic refusal) {
-            parent = "";
-            problems.addWord("body", "comment.parent.gone");
-        }
+    /** Fills in what the reader has asked this browser to keep; what was typed comes later and stays. */
+    @PostConstruct
+    void fillIn() {
+        remember = remembered.isKnown();
+        remembered.signature().ifPresent(signature -> {
+            name = signature.name();
+            email = signature.email();
+            website = signature.website();
+        });
     }
 
-    /** The comments above the form: all, or those up to the one that is answered. */
-    public List<ThreadEntry> getAbove() {
-        return page.getEntries().subList(0, place());
+    /**
+     * Stores the comment and leads back to the article; where that is refused, or fails, the form comes again with all that
+     * was typed.
+     *
+     * @return the view to go on with; null for the same
+     */
+    public @Nullable String submit() {
+        return posting.post(this);
     }
 
-    /** The comments below the form; none unless one of this page is answered. */
-    public List<ThreadEntry> getBelow() {
-        return page.getEntries().subList(place(), page.getEntries().size());
+    /** Shows the comment as it would look; stores nothing. */
+    public @Nullable String preview() {
+        preview = posting.preview(body);
+        return page.isOpened() ? null : ArticleView.REFUGE;
     }
 
-    private int place() {
-        List<ThreadEntry> entries = page.getEntries();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).comment().publicId().equals(getParent())) {
-                return i + 1;
-            }
-        }
-        return entries.size();
-    }
-
-    /** Whether the form stands in the midst of the threads. */
-    public boolean isAnswering() {
-        return !getParent().isEmpty();
+    /** The text as it would look; null unless it was asked for and there is one. */
+    public @Nullable RichText getPreviewed() {
+        return preview;
     }
 
     /** Whether the form has been sent: then it is shown even where comments were closed in the meantime. */
     public boolean isSent() {
-        return parameters.find("post").isPresent();
+        return parameters.find("token").isPresent();
+    }
+
+    Signature signature() {
+        return new Signature(name, email, website);
+    }
+
+    /** What the form proves about itself; empty when it was made up, or belongs to another article. */
+    Optional<FormToken> proof() {
+        return tokens.read(getToken(), page.getArticle().id());
+    }
+
+    /** In bytes of UTF-8. */
+    public int getMaxBytes() {
+        return CommentText.MAX_BYTES;
+    }
+
+    public boolean isNameRequired() {
+        return posting.policy().nameRequired();
+    }
+
+    public boolean isEmailRequired() {
+        return posting.policy().emailRequired();
     }
 
     public String getBody() {
@@ -122,6 +133,23 @@ public class CommentForm {
         this.website = website;
     }
 
+    /** A field that people do not see: whoever fills it in has not looked at the page. */
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public boolean isRemember() {
+        return remember;
+    }
+
+    public void setRemember(boolean remember) {
+        this.remember = remember;
+    }
+
     /** The comment that is answered; empty for none. */
     public String getParent() {
         if (parent == null) {
@@ -132,5 +160,17 @@ public class CommentForm {
 
     public void setParent(String parent) {
         this.parent = parent;
+    }
+
+    /** The one that the form came with; a new one for a form that was not sent yet. */
+    public String getToken() {
+        if (token == null) {
+            token = page.isOpened() ? tokens.issue(page.getArticle().id()) : "";
+        }
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
     }
 }

@@ -15,14 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The site's own style sheets and its icon, read and compressed once; each version has an address of its own, cacheable for ever. */
+/** The site's own style sheets, its script and its icon, read and compressed once; each version has an address of its own, cacheable for ever. */
 @Named("assets")
 @ApplicationScoped
 public class Assets {
     private static final Map<String, Kind> KINDS = Map.of(
             "css", new Kind("/WEB-INF/resources/css/", "text/css;charset=UTF-8"),
+            "js", new Kind("/WEB-INF/resources/js/", "text/javascript;charset=UTF-8"),
             "svg", new Kind("/WEB-INF/resources/img/", "image/svg+xml"));
-    private static final Pattern NAME = Pattern.compile("([a-z]{1,20})\\.(css|svg)");
+    private static final Pattern NAME = Pattern.compile("([a-z]{1,20})\\.(css|js|svg)");
 
     @Inject
     private ServletContext context;

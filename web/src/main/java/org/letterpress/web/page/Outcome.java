@@ -15,6 +15,11 @@ public sealed interface Outcome {
         return new Redirect(303, location);
     }
 
+    /** To where it is now, which may be elsewhere another time: 302. */
+    static Outcome found(String location) {
+        return new Redirect(302, location);
+    }
+
     static Outcome movedPermanently(String location) {
         return new Redirect(301, location);
     }

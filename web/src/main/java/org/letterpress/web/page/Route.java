@@ -20,6 +20,8 @@ public enum Route {
     DAY("/{year:\\d{4}}/{month:\\d{2}}/{day:\\d{2}}", "archive", Audience.EVERYBODY),
     MONTH("/{year:\\d{4}}/{month:\\d{2}}", "archive", Audience.EVERYBODY),
     TAG("/tag/{slug:[^/]+}", "tag", Audience.EVERYBODY),
+    /** Leads to the comment at its place under its article. */
+    COMMENT("/comment/{id:[^/]+}", "errors/not-found", Audience.EVERYBODY),
     RECEIPT("/receipt/{token:[^/]+}", "receipt", Audience.HOLDER),
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),

@@ -13,6 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.letterpress.Discreet;
 import org.letterpress.staff.Staff;
 
 /**
@@ -21,6 +24,7 @@ import org.letterpress.staff.Staff;
  */
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(Router.class.getName());
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -82,8 +86,23 @@ public class Router extends HttpFilter {
     private void show(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Instance<Page> page = pages.select(new PageOf.Literal(route));
-        if (page.isUnsatisfied() || current.answer(page.get().open())) {
+        if (page.isUnsatisfied() || opened(page.get(), request, response)) {
             request.getRequestDispatcher(route.view()).forward(request, response);
+        }
+    }
+
+    /** @return whether the page is still to be shown */
+    private boolean opened(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            return current.answer(page.open());
+        } catch (RuntimeException failure) {
+            Optional<String> refuge =
+                    page.refuge().filter(view -> request.getMethod().equals("POST"));
+            LOG.log(Level.SEVERE, "A page could not be opened", Discreet.of(failure));
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            request.getRequestDispatcher(refuge.orElseThrow(() -> failure)).forward(request, response);
+            return false;
         }
     }
 

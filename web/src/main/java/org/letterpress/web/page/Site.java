@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Discreet;
 import org.letterpress.article.Archive;
 import org.letterpress.site.SiteIdentity;
 import org.letterpress.site.SiteSettings;
@@ -17,6 +20,7 @@ import org.letterpress.site.SiteSettings;
 @Named("site")
 @ApplicationScoped
 public class Site {
+    private static final Logger LOG = Logger.getLogger(Site.class.getName());
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
 
     @Inject
@@ -50,10 +54,20 @@ public class Site {
         Known now = known;
         Instant instant = clock.instant();
         if (instant.isAfter(now.until)) {
-            now = new Known(settings.identity(), archive.newestMonth(), instant.plus(KNOWN_FOR));
+            now = read(now, instant.plus(KNOWN_FOR));
             known = now;
         }
         return now;
+    }
+
+    /** What was known last while the database is away: pages that need nothing else can then still be shown. */
+    private Known read(Known last, Instant until) {
+        try {
+            return new Known(settings.identity(), archive.newestMonth(), until);
+        } catch (RuntimeException away) {
+            LOG.log(Level.WARNING, "What pages say of the site cannot be read", Discreet.of(away));
+            return new Known(last.identity, last.newest, until);
+        }
     }
 
     /** So that who changes it sees the change at once. */
