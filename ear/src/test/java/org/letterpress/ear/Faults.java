@@ -1,6 +1,7 @@
 package org.letterpress.ear;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -17,6 +18,7 @@ final class Faults {
     Faults(Site site, Page page) {
         this.site = site;
         page.onConsoleMessage(this::heard);
+        page.onDialog(this::asks);
         page.onPageError(error -> all.add("script: " + error));
         page.onRequest(this::asked);
         page.onResponse(this::answered);
@@ -25,6 +27,11 @@ final class Faults {
 
     List<String> all() {
         return List.copyOf(all);
+    }
+
+    private void asks(Dialog dialog) {
+        all.add("dialog: " + dialog.message());
+        dialog.dismiss();
     }
 
     private void heard(ConsoleMessage message) {
