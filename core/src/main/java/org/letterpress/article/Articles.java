@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.letterpress.text.Slug;
 
@@ -20,6 +21,10 @@ public class Articles {
     private static final String NEWEST_IDS =
             "select a.id from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
                     + " order by a.publishedAt desc, a.id desc";
+    private static final String NEXT_IDS =
+            "select a.id from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
+                    + " and (a.publishedAt < :at or (a.publishedAt = :at and a.id < :id))"
+                    + " order by a.publishedAt desc, a.id desc";
     private static final String NEWEST =
             "select a from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED"
                     + " order by a.publishedAt desc, a.id desc";
@@ -29,7 +34,8 @@ public class Articles {
                     + " group by a.id, a.publishedAt order by a.publishedAt desc, a.id desc";
     private static final String TEASERS =
             "select new org.letterpress.article.Teaser(a.id, a.slug, a.publishedOn, a.title,"
-                    + " a.standfirst, a.author, a.publishedAt, a.commentsOpen) from Article a where a.id in :ids";
+                    + " a.standfirst, a.author, a.publishedAt, a.commentsOpen, a.holding,"
+                    + " a.closeAfterDays) from Article a where a.id in :ids";
     private static final String ANY = "select a.id from Article a";
     private static final String PUBLISHED =
             "select count(a) from Article a where a.status = org.letterpress.article.ArticleStatus.PUBLISHED";
@@ -94,6 +100,23 @@ public class Articles {
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** Published articles behind a place in their order, newest first. */
+    public List<Teaser> newest(Teaser.Position after, int limit) {
+        return teasers(em.createQuery(NEXT_IDS, Long.class)
+                .setParameter("at", after.publishedAt())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** A published article as a line of a list. */
+    public Optional<Teaser> teaser(Slug slug) {
+        return bySlug(slug)
+                .filter(article -> article.status() == ArticleStatus.PUBLISHED)
+                .map(article -> teasers(List.of(Objects.requireNonNull(article.id()))))
+                .flatMap(found -> found.stream().findFirst());
     }
 
     /** Published articles as their pages show them but for their tags, newest first. */

@@ -72,7 +72,7 @@ public class SiteSecret {
 
     private String make() {
         String fresh = Secret.random(BYTES);
-        settings.keep(SETTING, fresh);
+        settings.add(SETTING, fresh);
         return fresh;
     }
 }

@@ -43,6 +43,11 @@ public class SiteSettings {
         write(name, content);
     }
 
+    /** Keeps what must not be changed once it is there: fails when another transaction has kept something first. */
+    void add(String name, String content) {
+        em.persist(new SiteSetting(name, content));
+    }
+
     private Optional<String> read(String name) {
         return Optional.ofNullable(em.find(SiteSetting.class, name)).map(SiteSetting::content);
     }

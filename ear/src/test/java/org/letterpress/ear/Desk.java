@@ -22,7 +22,7 @@ record Desk(Client moderator) {
         throw new AssertionError("No button " + button + " on " + card.text());
     }
 
-    private Element card(Posted comment) {
+    Element card(Posted comment) {
         String next = "/desk/comments";
         while (!next.isEmpty()) {
             Document page = moderator.get(next).shouldBe(200).page();

@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.letterpress.Discreet;
 
 /** What should not have happened: to the log with it, and nothing of it to the client. */
 @Provider
@@ -13,7 +14,7 @@ public class Failures implements ExceptionMapper<RuntimeException> {
 
     @Override
     public Response toResponse(RuntimeException failure) {
-        LOG.log(Level.SEVERE, "A call of the API failed", failure);
+        LOG.log(Level.SEVERE, "A call of the API failed", Discreet.of(failure));
         return Problem.answer(500, "The request could not be carried out. Nothing was changed.");
     }
 }

@@ -12,6 +12,9 @@ public class WebErrors implements ExceptionMapper<WebApplicationException> {
     @Override
     public Response toResponse(WebApplicationException error) {
         Response original = error.getResponse();
+        if (original.getEntity() instanceof Problem) {
+            return original;
+        }
         Response problem = Problem.answer(original.getStatus(), detail(original.getStatus()));
         return original.getHeaderString("Allow") == null
                 ? problem
@@ -22,6 +25,7 @@ public class WebErrors implements ExceptionMapper<WebApplicationException> {
 
     private static String detail(int status) {
         return switch (status) {
+            case 400 -> "The request is not as this address takes it.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not take this method.";
             case 406 -> "This address answers JSON.";

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Archive;
 import org.letterpress.article.MonthCalendar;
 import org.letterpress.article.Teaser;
-import org.letterpress.comment.Comments;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Dates;
 import org.letterpress.web.page.Outcome;
@@ -36,7 +35,7 @@ public class ArchivePage implements Page {
     private Archive archive;
 
     @Inject
-    private Comments comments;
+    private TeaserLines teaserLines;
 
     @Inject
     private Dates dates;
@@ -64,7 +63,7 @@ public class ArchivePage implements Page {
             return Outcome.NOT_FOUND;
         }
         calendar = archive.calendar(month);
-        lines = TeaserLine.of(articles, comments);
+        lines = teaserLines.of(articles);
         return Outcome.SHOWN;
     }
 

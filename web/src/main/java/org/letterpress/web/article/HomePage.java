@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.letterpress.article.Articles;
-import org.letterpress.comment.Comments;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
@@ -23,7 +22,7 @@ public class HomePage implements Page {
     private Articles articles;
 
     @Inject
-    private Comments comments;
+    private TeaserLines teaserLines;
 
     @Inject
     private Parameters parameters;
@@ -39,7 +38,7 @@ public class HomePage implements Page {
         if (number > pages) {
             return Outcome.NOT_FOUND;
         }
-        lines = TeaserLine.of(articles.newest((number - 1) * ARTICLES, ARTICLES), comments);
+        lines = teaserLines.of(articles.newest((number - 1) * ARTICLES, ARTICLES));
         return Outcome.SHOWN;
     }
 

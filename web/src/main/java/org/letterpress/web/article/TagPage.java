@@ -7,7 +7,6 @@ import java.util.List;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Tag;
 import org.letterpress.article.Teaser;
-import org.letterpress.comment.Comments;
 import org.letterpress.text.Slug;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Outcome;
@@ -30,7 +29,7 @@ public class TagPage implements Page {
     private Articles articles;
 
     @Inject
-    private Comments comments;
+    private TeaserLines teaserLines;
 
     @Inject
     private Parameters parameters;
@@ -54,7 +53,7 @@ public class TagPage implements Page {
         }
         name = tags.get(0).name();
         last = found.size() <= ARTICLES;
-        lines = TeaserLine.of(found.stream().limit(ARTICLES).toList(), comments);
+        lines = teaserLines.of(found.stream().limit(ARTICLES).toList());
         return Outcome.SHOWN;
     }
 
