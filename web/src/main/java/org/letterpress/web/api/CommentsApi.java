@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ public class CommentsApi {
     public Response post(
             @PathParam("article") String article,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            HttpServletRequest request,
+            @Context HttpServletRequest request,
             InputStream body) {
         long id = id(article);
         SentComment sent = SentComment.read(body, request.getContentLengthLong());
