@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.letterpress.screening.AuthorHistory;
 import org.letterpress.screening.Echo;
 import org.letterpress.screening.Fingerprint;
@@ -33,8 +32,13 @@ class Background {
 
     private static final int MOST_BY_EMAIL = 30;
 
-    private static final String HISTORY = "select c.status, count(c), min(c.postedAt), max(c.postedAt) from Comment c"
-            + " where c.signature.emailKey = :key and c.id <> :self group by c.status";
+    private static final String COUNTS =
+            "select c.status, count(c) from Comment c where c.signature.emailKey = :key and c.id <> :self group by c.status";
+    private static final String FIRST_SEEN =
+            "select c.postedAt from Comment c where c.signature.emailKey = :key and c.id <> :self order by c.postedAt";
+    private static final String LAST_APPROVED =
+            "select c.postedAt from Comment c where c.signature.emailKey = :key and c.id <> :self"
+                    + " and c.status = org.letterpress.comment.CommentStatus.APPROVED order by c.postedAt desc";
     private static final String TIMES_BY_NETWORK =
             "select c.postedAt from Comment c where c.provenance.sender = :who and c.postedAt >= :since and c.id <> :self"
                     + " order by c.postedAt desc";
@@ -63,29 +67,33 @@ class Background {
 
     /** What became of earlier comments under its e-mail address. */
     AuthorHistory history(Comment comment) {
-        Optional<String> key = comment.emailKey();
-        boolean confirmed = comment.confirmation().at().isPresent();
-        if (key.isEmpty()) {
-            return AuthorHistory.NONE;
-        }
-        Map<CommentStatus, Object[]> byStatus = new EnumMap<>(CommentStatus.class);
-        read(HISTORY, Object[].class)
-                .setParameter("key", key.get())
-                .setParameter("self", self(comment))
-                .getResultStream()
-                .forEach(row -> byStatus.put((CommentStatus) row[0], row));
-        return new AuthorHistory(
-                count(byStatus, CommentStatus.APPROVED),
-                count(byStatus, CommentStatus.REJECTED),
-                count(byStatus, CommentStatus.SPAM),
-                confirmed,
-                byStatus.values().stream().map(row -> (Instant) row[2]).min(Instant::compareTo),
-                Optional.ofNullable(byStatus.get(CommentStatus.APPROVED)).map(row -> (Instant) row[3]));
+        return comment.emailKey().map(key -> history(key, comment)).orElse(AuthorHistory.NONE);
     }
 
-    private static int count(Map<CommentStatus, Object[]> byStatus, CommentStatus status) {
-        Object @Nullable [] row = byStatus.get(status);
-        return row == null ? 0 : Math.toIntExact((Long) row[1]);
+    private AuthorHistory history(String key, Comment comment) {
+        Map<CommentStatus, Integer> counts = new EnumMap<>(CommentStatus.class);
+        read(COUNTS, Object[].class)
+                .setParameter("key", key)
+                .setParameter("self", self(comment))
+                .getResultStream()
+                .forEach(row -> counts.put((CommentStatus) row[0], Math.toIntExact((Long) row[1])));
+        return new AuthorHistory(
+                counts.getOrDefault(CommentStatus.APPROVED, 0),
+                counts.getOrDefault(CommentStatus.REJECTED, 0),
+                counts.getOrDefault(CommentStatus.SPAM, 0),
+                comment.confirmation().at().isPresent(),
+                first(FIRST_SEEN, key, comment),
+                first(LAST_APPROVED, key, comment));
+    }
+
+    // Not by min and max: what these give has not the type of the attribute on every server.
+    private Optional<Instant> first(String query, String key, Comment comment) {
+        return read(query, Instant.class)
+                .setParameter("key", key)
+                .setParameter("self", self(comment))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     Traffic traffic(Comment comment, ScreeningRules rules) {

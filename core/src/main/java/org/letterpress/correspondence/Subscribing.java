@@ -1,0 +1,98 @@
+package org.letterpress.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.letterpress.comment.Comment;
+import org.letterpress.comment.Comments;
+import org.letterpress.comment.ReceiptToken;
+import org.letterpress.outbox.LetterKind;
+import org.letterpress.outbox.Outbox;
+
+/** Lets the authors of comments be told of answers by mail, and end that. */
+@ApplicationScoped
+@Transactional
+public class Subscribing {
+    private Comments comments;
+    private Subscriptions subscriptions;
+    private Writer writer;
+    private Outbox outbox;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Subscribing() {}
+
+    @Inject
+    Subscribing(Comments comments, Subscriptions subscriptions, Writer writer, Outbox outbox, Clock clock) {
+        this.comments = comments;
+        this.subscriptions = subscriptions;
+        this.writer = writer;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that the holder of a receipt wants to be told of answers. It holds at once where the comment's address was
+     * confirmed; else a letter asks its reader, once. Again, it changes nothing.
+     *
+     * @return whether there is a subscription now: not for a comment that is withdrawn, has no address, or where mail is
+     *     not set up
+     */
+    public boolean subscribe(ReceiptToken receipt) {
+        Optional<Comment> comment = comments.lockedByReceipt(receipt).filter(this::mayBeTold);
+        comment.filter(fresh -> subscriptions.ofComment(id(fresh)).isEmpty()).ifPresent(this::begin);
+        return comment.isPresent();
+    }
+
+    private boolean mayBeTold(Comment comment) {
+        return outbox.isOpen() && !comment.isWithdrawn() && comment.byline().email() != null;
+    }
+
+    private void begin(Comment comment) {
+        SubscriptionToken token = writer.token(comment);
+        Subscription subscription = new Subscription(id(comment), token, clock.instant());
+        subscriptions.add(subscription);
+        if (comment.isEmailConfirmed()) {
+            subscription.confirm(clock.instant());
+        } else {
+            writer.askAbout(comment, LetterKind.CONFIRM_SUBSCRIPTION, token.confirmPath());
+        }
+    }
+
+    /** Ends what the holder of the receipt asked for. */
+    public void end(ReceiptToken receipt) {
+        comments.lockedByReceipt(receipt).ifPresent(this::end);
+    }
+
+    /** Ends it for the reader of a letter; again, or for nothing, it changes nothing. */
+    public void end(SubscriptionToken token) {
+        subscriptions
+                .byToken(token)
+                .flatMap(known -> comments.byId(known.commentId()))
+                .ifPresent(this::end);
+    }
+
+    private void end(Comment comment) {
+        subscriptions.end(id(comment));
+        outbox.cancelEndedAt(writer.token(comment).endPath());
+    }
+
+    /** Whether the reader of the letter has agreed; empty when nobody asks for such letters, or no more. */
+    public Optional<Boolean> state(SubscriptionToken token) {
+        return subscriptions.byToken(token).map(Subscription::isConfirmed);
+    }
+
+    /** Takes note that the reader of the letter agrees; whether there was anything to agree to. */
+    public boolean confirm(SubscriptionToken token) {
+        Optional<Subscription> asked = subscriptions.byToken(token);
+        asked.ifPresent(subscription -> subscription.confirm(clock.instant()));
+        return asked.isPresent();
+    }
+
+    private static long id(Comment comment) {
+        return Objects.requireNonNull(comment.id());
+    }
+}
