@@ -44,6 +44,7 @@ class HouseRulesTest {
             "comment", Set.of("article", "screening", "site", "text"),
             "staff", Set.of("site", "text"),
             "moderation", Set.of("article", "comment", "screening", "site", "staff", "text"),
+            "correspondence", Set.of("article", "comment", "moderation", "outbox", "site", "text"),
             "transfer", Set.of("article", "comment", "site", "staff", "text")));
 
     private static final JavaClasses CORE = new ClassFileImporter()

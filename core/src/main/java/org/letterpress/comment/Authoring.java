@@ -1,6 +1,7 @@
 package org.letterpress.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +25,8 @@ public class Authoring {
     private SubmissionCheck check;
     private CommentScreening screening;
     private Erasing erasing;
+    private Confirmations confirmations;
+    private Event<CommentTakenBack> takenBack;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -36,12 +39,16 @@ public class Authoring {
             SubmissionCheck check,
             CommentScreening screening,
             Erasing erasing,
+            Confirmations confirmations,
+            Event<CommentTakenBack> takenBack,
             Clock clock) {
         this.comments = comments;
         this.earlier = earlier;
         this.check = check;
         this.screening = screening;
         this.erasing = erasing;
+        this.confirmations = confirmations;
+        this.takenBack = takenBack;
         this.clock = clock;
     }
 
@@ -73,6 +80,7 @@ public class Authoring {
         Comment comment = locked(receipt);
         if (!comment.isWithdrawn()) {
             comment.withdraw();
+            takenBack.fire(new CommentTakenBack(comment));
         }
     }
 
@@ -109,13 +117,7 @@ public class Authoring {
      * empty when there is no address, or it is confirmed already. The secret of an earlier letter is worth nothing then.
      */
     public Optional<String> askToConfirm(ReceiptToken receipt) {
-        Comment comment = locked(receipt);
-        boolean needless = comment.byline().email() == null
-                || comment.isWithdrawn()
-                || comment.confirmation().at().isPresent();
-        return needless
-                ? Optional.empty()
-                : Optional.of(comment.changeConfirmation().ask());
+        return confirmations.ask(locked(receipt));
     }
 
     /**
@@ -125,15 +127,7 @@ public class Authoring {
      * @return whether {@code secret} is that of the letter
      */
     public boolean confirm(ReceiptToken receipt, String secret) {
-        Comment comment = locked(receipt);
-        if (!comment.changeConfirmation().confirm(secret, clock.instant())) {
-            return false;
-        }
-        comments.flush();
-        if (comment.tray() == Tray.PENDING) {
-            screening.examineAgain(comment);
-        }
-        return true;
+        return confirmations.confirm(locked(receipt), secret);
     }
 
     private Comment locked(ReceiptToken receipt) {

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Secret;
 import org.letterpress.text.Policy;
 import org.letterpress.text.RichText;
 import org.letterpress.text.Writing;
@@ -134,6 +135,10 @@ public class Comment {
 
     void issueReceipt(ReceiptToken token) {
         this.receiptHash = token.hash();
+    }
+
+    boolean isOpenedBy(ReceiptToken token) {
+        return receiptHash != null && Secret.same(receiptHash, token.hash());
     }
 
     /** From now on nobody's receipt opens it. */
@@ -368,6 +373,20 @@ public class Comment {
         return provenance().sender();
     }
 
+    /** When its author last changed the text that waits beside the approved one. */
+    Optional<Instant> stagedAt() {
+        return staged().at();
+    }
+
+    Appeal appealed() {
+        return appeal;
+    }
+
+    /** When its author last asked for a review of the text it has. */
+    public Optional<Instant> appealedAt() {
+        return appeal.at();
+    }
+
     public boolean isUnderAppeal() {
         return appeal.isOpen();
     }
@@ -383,6 +402,11 @@ public class Comment {
     /** What its author last wanted it to say, whether that is public or not. */
     public Writing latestText() {
         return staged().text().orElse(body);
+    }
+
+    /** Whether both were signed with the same e-mail address, however it is spelt. */
+    public boolean isBySameAuthor(Comment other) {
+        return emailKey().isPresent() && emailKey().equals(other.emailKey());
     }
 
     Optional<String> emailKey() {

@@ -1,6 +1,7 @@
 package org.letterpress.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -9,22 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Articles;
 import org.letterpress.screening.Posting;
 import org.letterpress.screening.Posting.Circumstance;
-import org.letterpress.site.SiteSecret;
 import org.letterpress.site.Transactions;
 import org.letterpress.text.Writing;
 
 /** Takes comments in. */
 @ApplicationScoped
 public class Commenting {
-    private static final String PURPOSE = "receipt";
-    private static final int RECEIPT_BYTES = 24;
-
     private Articles articles;
     private Comments comments;
     private CommentPolicies policies;
     private SubmissionCheck check;
     private CommentScreening screening;
-    private SiteSecret secret;
+    private ReceiptTokens tokens;
+    private Event<CommentArrived> arrived;
     private Transactions transactions;
     private Clock clock;
 
@@ -38,7 +36,8 @@ public class Commenting {
             CommentPolicies policies,
             SubmissionCheck check,
             CommentScreening screening,
-            SiteSecret secret,
+            ReceiptTokens tokens,
+            Event<CommentArrived> arrived,
             Transactions transactions,
             Clock clock) {
         this.articles = articles;
@@ -46,7 +45,8 @@ public class Commenting {
         this.policies = policies;
         this.check = check;
         this.screening = screening;
-        this.secret = secret;
+        this.tokens = tokens;
+        this.arrived = arrived;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -74,10 +74,7 @@ public class Commenting {
     /** The receipt of the comment that came of the same submission before. */
     private Optional<Receipt> earlier(CommentSubmission submission) {
         String key = submission.fingerprint();
-        return key == null
-                ? Optional.empty()
-                : comments.bySubmission(key)
-                        .map(comment -> new Receipt(comment.publicId(), comment.status(), token(key)));
+        return key == null ? Optional.empty() : comments.bySubmission(key).map(this::receipt);
     }
 
     private Receipt take(CommentSubmission submission, Circumstances circumstances) {
@@ -90,20 +87,19 @@ public class Commenting {
         refuseRepeat(comment);
         screening.refuseFlood(comment);
         String key = submission.fingerprint();
-        ReceiptToken token = key == null ? ReceiptToken.random() : token(key);
-        comment.issueReceipt(token);
+        comment.issueReceipt(tokens.of(comment));
         comment.changeProvenance().knowAgainBy(key);
         CommentScreening.Examined examined = screening.examineNew(comment, posting(circumstances, toGone));
         comments.add(comment);
         comments.flush(); // of two that race for one key, one stops here
         screening.keep(comment, examined);
         comments.flush();
-        return new Receipt(comment.publicId(), comment.status(), token);
+        arrived.fire(new CommentArrived(comment));
+        return receipt(comment);
     }
 
-    /** Nobody but this site can tell the receipt from the key. */
-    private ReceiptToken token(String key) {
-        return new ReceiptToken(secret.sign(PURPOSE, key, RECEIPT_BYTES));
+    private Receipt receipt(Comment comment) {
+        return new Receipt(comment.publicId(), comment.status(), tokens.of(comment));
     }
 
     private Comment draft(CommentSubmission submission, Byline byline, Circumstances circumstances) {

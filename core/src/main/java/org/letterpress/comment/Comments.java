@@ -106,13 +106,14 @@ public class Comments {
     }
 
     /** The comment of a receipt, and nobody else can change it before this transaction ends. */
-    Optional<Comment> lockedByReceipt(ReceiptToken token) {
+    public Optional<Comment> lockedByReceipt(ReceiptToken token) {
         Optional<Comment> found = ofReceipt(token);
         found.ifPresent(comment -> em.refresh(comment, LockModeType.PESSIMISTIC_WRITE));
         return found;
     }
 
-    private Optional<Comment> ofReceipt(ReceiptToken token) {
+    /** The comment of a receipt. */
+    public Optional<Comment> ofReceipt(ReceiptToken token) {
         return em.createQuery(BY_RECEIPT, Comment.class)
                 .setParameter("hash", token.hash())
                 .getResultStream()

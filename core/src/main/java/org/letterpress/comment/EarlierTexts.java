@@ -39,6 +39,13 @@ public class EarlierTexts {
                 .getResultList();
     }
 
+    /** Every one, newest first, however many there are: for who asks what is stored about them. */
+    List<EarlierText> all(long commentId) {
+        return em.createQuery(OF_COMMENT, EarlierText.class)
+                .setParameter("comment", commentId)
+                .getResultList();
+    }
+
     /** What a decision laid by: one text at most of each role. */
     public List<EarlierText> byDecision(long decisionId) {
         return em.createQuery(BY_DECISION, EarlierText.class)

@@ -1,6 +1,7 @@
 package org.letterpress.comment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,16 +14,23 @@ public class Erasing {
     private Background background;
     private Findings findings;
     private EarlierTexts earlier;
+    private Event<CommentTakenBack> takenBack;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Erasing() {}
 
     @Inject
-    Erasing(Background background, Findings findings, EarlierTexts earlier, Clock clock) {
+    Erasing(
+            Background background,
+            Findings findings,
+            EarlierTexts earlier,
+            Event<CommentTakenBack> takenBack,
+            Clock clock) {
         this.background = background;
         this.findings = findings;
         this.earlier = earlier;
+        this.takenBack = takenBack;
         this.clock = clock;
     }
 
@@ -33,5 +41,6 @@ public class Erasing {
         background.forget(comment);
         findings.forget(id);
         earlier.forget(id);
+        takenBack.fire(new CommentTakenBack(comment));
     }
 }

@@ -44,6 +44,13 @@ public class Findings {
         return of(List.of(commentId)).getOrDefault(commentId, List.of());
     }
 
+    /** As they are stored. */
+    List<CommentFinding> stored(long commentId) {
+        return em.createQuery(OF_COMMENTS, CommentFinding.class)
+                .setParameter("comments", List.of(commentId))
+                .getResultList();
+    }
+
     /** Those of several comments in one query; a comment without findings is missing from the map. */
     public Map<Long, List<Finding>> of(Collection<Long> commentIds) {
         if (commentIds.isEmpty()) {

@@ -47,7 +47,8 @@ public class Subscribing {
         return comment.isPresent();
     }
 
-    private boolean mayBeTold(Comment comment) {
+    /** Whether its author can be told of answers at all. */
+    public boolean mayBeTold(Comment comment) {
         return outbox.isOpen() && !comment.isWithdrawn() && comment.byline().email() != null;
     }
 
@@ -83,6 +84,11 @@ public class Subscribing {
     /** Whether the reader of the letter has agreed; empty when nobody asks for such letters, or no more. */
     public Optional<Boolean> state(SubscriptionToken token) {
         return subscriptions.byToken(token).map(Subscription::isConfirmed);
+    }
+
+    /** Whether the author of a comment, who asked for letters, has agreed to them by mail; empty when nobody asked. */
+    public Optional<Boolean> state(Comment comment) {
+        return subscriptions.ofComment(id(comment)).map(Subscription::isConfirmed);
     }
 
     /** Takes note that the reader of the letter agrees; whether there was anything to agree to. */

@@ -150,6 +150,11 @@ public class Decision {
         return Optional.ofNullable(reason);
     }
 
+    /** Whether the site's policy decided, and no person. */
+    public boolean isBySite() {
+        return moderatorId == null;
+    }
+
     public Instant decidedAt() {
         return decidedAt;
     }

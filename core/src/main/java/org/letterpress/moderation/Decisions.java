@@ -3,8 +3,10 @@ package org.letterpress.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.letterpress.comment.Comment;
 
 /** All decisions ever taken. */
@@ -34,6 +36,28 @@ public class Decisions {
 
     public Optional<Decision> byId(long id) {
         return Optional.ofNullable(em.find(Decision.class, id));
+    }
+
+    /** Every one about a comment, the newest first. */
+    public List<Decision> of(long commentId) {
+        return em.createQuery(OF_COMMENT, Decision.class)
+                .setParameter("comment", commentId)
+                .getResultList();
+    }
+
+    /** The newest that nobody has taken back; empty when none stands. */
+    public Optional<Decision> inForce(long commentId) {
+        Set<Long> undone = new HashSet<>();
+        for (Decision decision : of(commentId)) {
+            boolean stands = !undone.contains(decision.id());
+            if (stands && decision.undoes().isEmpty()) {
+                return Optional.of(decision);
+            }
+            if (stands) {
+                decision.undoes().ifPresent(undone::add);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Decision> latest(long commentId) {

@@ -21,6 +21,12 @@ public enum LetterKind {
     /** As {@link #COMMENT_REFUSED}, with the reason that the moderator gave. */
     COMMENT_REFUSED_BECAUSE("article", Letter.LINK, Letter.REASON),
 
+    /** A new text has taken the place of what a comment said. */
+    EDIT_APPROVED("article", Letter.LINK),
+    /** What a comment said before stays. */
+    EDIT_REFUSED("article", Letter.LINK),
+    /** As {@link #EDIT_REFUSED}, with the reason that the moderator gave. */
+    EDIT_REFUSED_BECAUSE("article", Letter.LINK, Letter.REASON),
     /** To who subscribed; has an unsubscribe address. */
     REPLY_ARRIVED("article", Letter.LINK, "author", Letter.EXCERPT),
 

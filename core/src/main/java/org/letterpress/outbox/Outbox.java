@@ -17,6 +17,8 @@ import java.util.List;
 public class Outbox {
     private static final String CANCEL = "delete from OutboxMessage m where m.topic = :topic"
             + " and m.state = org.letterpress.outbox.OutboxState.WAITING";
+    private static final String CANCEL_ENDED_AT = "delete from OutboxMessage m where m.unsubscribe = :path"
+            + " and m.state = org.letterpress.outbox.OutboxState.WAITING";
     private static final String ERASE = "delete from OutboxMessage m where m.recipientHash = :hash";
     private static final String LETTERS = "select m from OutboxMessage m where m.recipientHash = :hash order by m.id";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -67,6 +69,11 @@ public class Outbox {
      */
     public int cancel(String topic) {
         return em.createQuery(CANCEL).setParameter("topic", topic).executeUpdate();
+    }
+
+    /** As {@link #cancel}, for letters that end at this path: for who has ended them. */
+    public int cancelEndedAt(String unsubscribe) {
+        return em.createQuery(CANCEL_ENDED_AT).setParameter("path", unsubscribe).executeUpdate();
     }
 
     /** Deletes all letters to that address, however it is spelt, and says how many. */

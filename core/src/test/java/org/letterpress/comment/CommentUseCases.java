@@ -19,6 +19,8 @@ public final class CommentUseCases {
     private final Transactions transactions;
     private final Clock clock;
     private final FakeEvents<CommentScreened> screened = new FakeEvents<>();
+    private final FakeEvents<CommentArrived> arrived = new FakeEvents<>();
+    private final FakeEvents<CommentTakenBack> takenBack = new FakeEvents<>();
 
     public CommentUseCases(EntityManager em, Validator validator, Transactions transactions, Clock clock) {
         this.em = em;
@@ -33,18 +35,36 @@ public final class CommentUseCases {
 
     public Commenting commenting() {
         return new Commenting(
-                new Articles(em),
-                comments(),
-                policies(),
-                check(),
-                screening(),
-                new SiteSecret(settings(), transactions),
-                transactions,
-                clock);
+                new Articles(em), comments(), policies(), check(), screening(), tokens(), arrived, transactions, clock);
     }
 
     public Authoring authoring() {
-        return new Authoring(comments(), new EarlierTexts(em), check(), screening(), erasing(), clock);
+        return new Authoring(
+                comments(), new EarlierTexts(em), check(), screening(), erasing(), confirmations(), takenBack, clock);
+    }
+
+    public FakeEvents<CommentArrived> arrived() {
+        return arrived;
+    }
+
+    public FakeEvents<CommentTakenBack> takenBack() {
+        return takenBack;
+    }
+
+    public ReceiptTokens tokens() {
+        return new ReceiptTokens(secret());
+    }
+
+    public SiteSecret secret() {
+        return new SiteSecret(settings(), transactions);
+    }
+
+    public Confirmations confirmations() {
+        return new Confirmations(em, comments(), screening(), clock);
+    }
+
+    public StoredComments stored() {
+        return new StoredComments(new Findings(em), new EarlierTexts(em));
     }
 
     public CommentPolicies policies() {
@@ -63,7 +83,7 @@ public final class CommentUseCases {
     }
 
     private Erasing erasing() {
-        return new Erasing(background(), new Findings(em), new EarlierTexts(em), clock);
+        return new Erasing(background(), new Findings(em), new EarlierTexts(em), takenBack, clock);
     }
 
     private Background background() {

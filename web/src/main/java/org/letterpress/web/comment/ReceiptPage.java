@@ -3,23 +3,35 @@ package org.letterpress.web.comment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Article;
 import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Articles;
+import org.letterpress.comment.Authoring;
+import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.ReceiptToken;
-import org.letterpress.comment.Standing;
+import org.letterpress.comment.StoredComment;
+import org.letterpress.comment.StoredComments;
+import org.letterpress.correspondence.Subscribing;
+import org.letterpress.moderation.Decision;
+import org.letterpress.moderation.Decisions;
+import org.letterpress.text.RichText;
+import org.letterpress.text.Writing;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Route;
 
-/** Where a commenter's comment stands, for whoever holds its receipt. */
+/** Where a commenter's comment stands, why, and what its author can do about it: for whoever holds its receipt. */
 @Named
 @PageOf(Route.RECEIPT)
 @RequestScoped
@@ -28,35 +40,169 @@ public class ReceiptPage implements Page {
     private CurrentRoute route;
 
     @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Parameters parameters;
+
+    @Inject
     private Comments comments;
+
+    @Inject
+    private StoredComments stored;
 
     @Inject
     private Articles articles;
 
-    private @Nullable Standing standing;
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private Subscribing subscribing;
+
+    @Inject
+    private ReceiptDeeds deeds;
+
+    private @Nullable ReceiptToken token;
+    private @Nullable StoredComment standing;
     private @Nullable Article article;
 
     @Override
     public Outcome open() {
-        Optional<Standing> found = ReceiptToken.parse(route.parameter("token")).flatMap(comments::byReceipt);
-        if (found.isEmpty()) {
+        token = ReceiptToken.parse(route.parameter("token")).orElse(null);
+        if (token == null || !read(token)) {
             return Outcome.NOT_FOUND;
         }
-        standing = found.get();
-        article = articles.byId(standing.articleId()).orElseThrow();
-        return Outcome.SHOWN;
+        if (parameters.find("download").isPresent()) {
+            return Outcome.download("comment.json", "application/json", ReceiptData.of(stored()));
+        }
+        return request.getMethod().equals("POST") ? deeds.carryOut(token) : Outcome.SHOWN;
     }
 
-    public Standing getStanding() {
-        if (standing == null) {
-            throw new IllegalStateException("Not opened");
-        }
-        return standing;
+    private boolean read(ReceiptToken receipt) {
+        Optional<Comment> found = comments.ofReceipt(receipt);
+        found.ifPresent(comment -> {
+            standing = stored.of(comment);
+            article = articles.byId(comment.articleId()).orElseThrow();
+        });
+        return found.isPresent();
+    }
+
+    private StoredComment stored() {
+        return Objects.requireNonNull(standing, "Not opened");
+    }
+
+    private Comment comment() {
+        return stored().comment();
+    }
+
+    /** What was done last, for the words that say so; empty when nothing was. */
+    public String getDone() {
+        String last = deeds.last().orElseGet(() -> parameters.text("done"));
+        return ReceiptDeeds.isDeed(last) ? last : "";
+    }
+
+    /** Whether this page is the last that its address shows. */
+    public boolean isClosed() {
+        return deeds.closed();
+    }
+
+    public CommentStatus getStatus() {
+        return comment().status();
     }
 
     /** The key of the words that say where it stands. */
     public String getStatusWord() {
-        return "receipt.status." + getStanding().status();
+        return "receipt.status." + getStatus();
+    }
+
+    /** What the screens say to its author while it waits for a person. */
+    public List<String> getReasons() {
+        boolean waits = getStatus() == CommentStatus.PENDING || isStaged();
+        return waits
+                ? stored().findings().stream()
+                        .map(StoredComment.Found::text)
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    /** What the moderator gave as the reason; empty when none was given, or it was not refused. */
+    public String getRefusal() {
+        return getStatus() == CommentStatus.REJECTED
+                ? decisions
+                        .inForce(Objects.requireNonNull(comment().id()))
+                        .flatMap(Decision::reason)
+                        .orElse("")
+                : "";
+    }
+
+    public Comment getComment() {
+        return comment();
+    }
+
+    public RichText getBody() {
+        return comment().body();
+    }
+
+    /** Whether a new text waits beside the approved one. */
+    public boolean isStaged() {
+        return comment().stagedText().isPresent();
+    }
+
+    /** That text; what is public when there is none. */
+    public RichText getStagedBody() {
+        return comment().latestText().rendered(comment().body().policy());
+    }
+
+    public boolean isEditable() {
+        return comment().isEditable();
+    }
+
+    public boolean isWithdrawable() {
+        return !comment().isWithdrawn();
+    }
+
+    public boolean isReviewable() {
+        return comment().mayAppeal();
+    }
+
+    public boolean isUnderReview() {
+        return comment().isUnderAppeal();
+    }
+
+    /** What stands in the field: what was typed, or what the comment says. */
+    public String getText() {
+        return parameters
+                .find("text")
+                .orElseGet(() ->
+                        Optional.of(comment().latestText()).map(Writing::source).orElse(""));
+    }
+
+    public String getNote() {
+        return parameters.text("note");
+    }
+
+    public int getMaxNote() {
+        return Authoring.MAX_NOTE;
+    }
+
+    /** Whether its author can ask to be told of answers, or has. */
+    public boolean isSubscribable() {
+        return subscribing.mayBeTold(comment());
+    }
+
+    /** The key of the words that say whether answers are told by mail. */
+    public String getSubscriptionWord() {
+        return subscribing
+                .state(comment())
+                .map(confirmed -> confirmed ? "receipt.told" : "receipt.told.asked")
+                .orElse("receipt.told.not");
+    }
+
+    public boolean isSubscribed() {
+        return subscribing.state(comment()).isPresent();
     }
 
     public String getArticleTitle() {
@@ -68,12 +214,8 @@ public class ReceiptPage implements Page {
         if (article == null || article.status() != ArticleStatus.PUBLISHED) {
             return null;
         }
-        String anchor = getStanding().status() == CommentStatus.APPROVED
-                ? "#comment-" + getStanding().publicId()
-                : "";
-        return article.address()
-                .map(ArticleAddress::path)
-                .map(path -> path + anchor)
-                .orElse(null);
+        return getStatus() == CommentStatus.APPROVED
+                ? "/comment/" + comment().publicId()
+                : article.address().map(ArticleAddress::path).orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,10 @@ public class CurrentRoute {
             response().setHeader("Location", redirect.location());
             return false;
         }
+        if (outcome instanceof Outcome.Download file) {
+            send(file);
+            return false;
+        }
         if (outcome == Outcome.NOT_FOUND || outcome == Outcome.GONE) {
             sendError(((Outcome.Status) outcome).code());
             return false;
@@ -66,6 +71,16 @@ public class CurrentRoute {
             response().setStatus(((Outcome.Status) outcome).code());
         }
         return true;
+    }
+
+    private void send(Outcome.Download file) {
+        response().setContentType(file.type() + ";charset=UTF-8");
+        response().setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        try {
+            response().getOutputStream().write(file.content().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void sendError(int status) {

@@ -24,8 +24,16 @@ public sealed interface Outcome {
         return new Redirect(301, location);
     }
 
+    /** No page but a file, which browsers keep and do not show; of UTF-8. */
+    static Outcome download(String name, String type, String content) {
+        return new Download(name, type, content);
+    }
+
     /** The page, or an error's page, with this status. */
     record Status(int code) implements Outcome {}
+
+    /** A file. */
+    record Download(String name, String type, String content) implements Outcome {}
 
     /** Another address. */
     record Redirect(int code, String location) implements Outcome {}

@@ -23,6 +23,9 @@ public enum Route {
     /** Leads to the comment at its place under its article. */
     COMMENT("/comment/{id:[^/]+}", "errors/not-found", Audience.EVERYBODY),
     RECEIPT("/receipt/{token:[^/]+}", "receipt", Audience.HOLDER),
+    CONFIRM("/confirm/{secret:[^/]+}", "mailed", Audience.HOLDER),
+    SUBSCRIPTION("/subscription/{secret:[^/]+}", "mailed", Audience.HOLDER),
+    UNSUBSCRIBE("/unsubscribe/{secret:[^/]+}", "mailed", Audience.HOLDER),
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),
     LOGOUT("/logout", "logout", Audience.HOLDER),

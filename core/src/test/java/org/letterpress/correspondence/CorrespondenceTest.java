@@ -1,0 +1,189 @@
+package org.letterpress.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.letterpress.Press;
+import org.letterpress.article.ArticleFixture;
+import org.letterpress.comment.Circumstances;
+import org.letterpress.comment.CommentFixture;
+import org.letterpress.comment.CommentId;
+import org.letterpress.comment.CommentSubmission;
+import org.letterpress.comment.Receipt;
+import org.letterpress.moderation.Decided;
+import org.letterpress.moderation.Ruling;
+import org.letterpress.moderation.Verdict;
+import org.letterpress.outbox.Letter;
+import org.letterpress.outbox.LetterKind;
+import org.letterpress.staff.StaffFixture;
+import org.letterpress.text.Slug;
+
+@Tag("database")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CorrespondenceTest {
+    private static final String ADA = "ada@example.org";
+    private static final String BEN = "ben@example.org";
+
+    @RegisterExtension
+    static final Press press = new Press();
+
+    private final House house = new House(press);
+
+    @Test
+    void who_comments_is_asked_whether_it_was_them_and_gets_the_receipt_once_they_said_so() {
+        Receipt receipt = posted("Was that me?", ADA, null);
+
+        Letter asking = only(LetterKind.CONFIRM_ADDRESS, ADA);
+        assertThat(kinds(ADA)).containsExactly(LetterKind.CONFIRM_ADDRESS);
+        String secret = secret(asking, "/confirm/");
+        assertThat(press.in(() -> house.confirming().question(secret)))
+                .hasValueSatisfying(
+                        question -> assertThat(question.text().plainText()).contains("Was that me?"));
+        assertThat(press.in(() -> house.confirming().confirm(secret))).isTrue();
+
+        assertThat(only(LetterKind.RECEIPT, ADA).parameters().get(Letter.LINK))
+                .isEqualTo("/receipt/" + receipt.token().value());
+        assertThat(press.in(() -> house.confirming().confirm(secret))).isFalse();
+    }
+
+    @Test
+    void nobody_is_told_of_decisions_before_they_confirmed_their_address() {
+        Receipt receipt = posted("Unconfirmed", ADA, null);
+        decided(receipt.comment(), Verdict.APPROVE);
+
+        assertThat(kinds(ADA)).containsExactly(LetterKind.CONFIRM_ADDRESS);
+    }
+
+    @Test
+    void a_decision_is_told_after_a_minute_and_not_at_all_when_it_is_undone_before() {
+        Receipt receipt = posted("Decide!", ADA, null);
+        confirmed(ADA);
+
+        Decided decided = decided(receipt.comment(), Verdict.APPROVE);
+        assertThat(kinds(ADA)).contains(LetterKind.COMMENT_APPROVED);
+        press.clock.advance(Duration.ofSeconds(30));
+        press.run(() -> house.moderating().undo(decided.decision(), StaffFixture.MODERATOR));
+
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.COMMENT_APPROVED, LetterKind.COMMENT_REFUSED);
+    }
+
+    @Test
+    void what_was_refused_is_told_and_what_was_filed_as_spam_is_not() {
+        Receipt refused = posted("Refuse me", ADA, null);
+        Receipt spam = posted("Spam me", BEN, null);
+        confirmed(ADA);
+        confirmed(BEN);
+
+        decided(refused.comment(), Verdict.REJECT);
+        decided(spam.comment(), Verdict.SPAM);
+
+        assertThat(kinds(ADA)).contains(LetterKind.COMMENT_REFUSED);
+        assertThat(kinds(BEN)).containsOnly(LetterKind.CONFIRM_ADDRESS, LetterKind.RECEIPT);
+    }
+
+    @Test
+    void answers_are_told_only_to_who_asked_for_it_and_agreed_by_mail() {
+        Receipt question = posted("Who answers?", ADA, null);
+        decided(question.comment(), Verdict.APPROVE);
+        press.run(() -> house.subscribing().subscribe(question.token()));
+        SubscriptionToken token =
+                new SubscriptionToken(secret(only(LetterKind.CONFIRM_SUBSCRIPTION, ADA), "/subscription/"));
+
+        decided(posted("I do", BEN, question.comment()).comment(), Verdict.APPROVE);
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.REPLY_ARRIVED);
+
+        assertThat(press.in(() -> house.subscribing().confirm(token))).isTrue();
+        decided(posted("I do again", BEN, question.comment()).comment(), Verdict.APPROVE);
+        Letter told = only(LetterKind.REPLY_ARRIVED, ADA);
+        assertThat(told.parameters().get(Letter.EXCERPT)).contains("I do again");
+        assertThat(told.unsubscribe()).isEqualTo("/unsubscribe/" + token.value());
+
+        press.run(() -> house.subscribing().end(token));
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.REPLY_ARRIVED);
+        assertThat(press.in(() -> house.subscribing().state(token))).isEmpty();
+    }
+
+    @Test
+    void nobody_is_told_of_their_own_answers() {
+        Receipt question = posted("Monologue", ADA, null);
+        confirmed(ADA);
+        decided(question.comment(), Verdict.APPROVE);
+        press.run(() -> house.subscribing().subscribe(question.token()));
+
+        decided(posted("Still me", ADA, question.comment()).comment(), Verdict.APPROVE);
+
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.REPLY_ARRIVED);
+    }
+
+    @Test
+    void an_address_that_is_misused_for_many_comments_gets_three_letters_and_no_more() {
+        for (int i = 0; i < 6; i++) {
+            posted("Not by Ada, number " + i, ADA, null);
+        }
+
+        assertThat(kinds(ADA)).hasSize(3).containsOnly(LetterKind.CONFIRM_ADDRESS);
+    }
+
+    @Test
+    void who_takes_a_comment_back_hears_no_more_of_it() {
+        Receipt receipt = posted("Never mind", ADA, null);
+        confirmed(ADA);
+        decided(receipt.comment(), Verdict.APPROVE);
+        press.run(() -> house.subscribing().subscribe(receipt.token()));
+
+        press.run(() -> house.authoring().withdraw(receipt.token()));
+
+        assertThat(kinds(ADA)).isEmpty();
+        assertThat(press.in(() -> house.subscribing().subscribe(receipt.token())))
+                .isFalse();
+    }
+
+    private Receipt posted(String body, String email, @Nullable CommentId parent) {
+        long article = article();
+        CommentSubmission.Target target = new CommentSubmission.Target(article, parent == null ? null : parent.value());
+        return house.commenting()
+                .submit(new CommentSubmission(target, body, "Somebody", email, null, null), Circumstances.UNKNOWN);
+    }
+
+    private static long article() {
+        return press.in(() -> press.articles().bySlug(new Slug("letters")))
+                .map(found -> Objects.requireNonNull(found.id()))
+                .orElseGet(() -> ArticleFixture.given(press, "Letters"));
+    }
+
+    private void confirmed(String email) {
+        String secret = secret(only(LetterKind.CONFIRM_ADDRESS, email), "/confirm/");
+        press.run(() -> house.confirming().confirm(secret));
+    }
+
+    private Decided decided(CommentId comment, Verdict verdict) {
+        int version = CommentFixture.version(press, comment);
+        return press.in(() -> house.moderating().decide(new Ruling(comment, version, verdict), StaffFixture.MODERATOR));
+    }
+
+    private List<LetterKind> kinds(String email) {
+        return house.lettersTo(email).stream().map(Letter::kind).toList();
+    }
+
+    private Letter only(LetterKind kind, String email) {
+        List<Letter> letters = house.lettersTo(email).stream()
+                .filter(letter -> letter.kind() == kind)
+                .toList();
+        assertThat(letters).hasSize(1);
+        return letters.get(0);
+    }
+
+    private static String secret(Letter letter, String path) {
+        String link = Objects.requireNonNull(letter.parameters().get(Letter.LINK));
+        assertThat(link).startsWith(path);
+        return link.substring(path.length());
+    }
+}
