@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Refuses forms that are larger than any form of this site can be, before anything of them is read (RFC 9110, 15.5.14), and
@@ -36,8 +35,7 @@ public class BodyLimit extends HttpFilter {
     }
 
     private boolean isUnlimited(HttpServletRequest request) {
-        String path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = Paths.of(request);
         return path.startsWith("/api/")
                 || (path.equals(Route.DESK_IMPORTS.template()) && staff.person().isPresent());
     }

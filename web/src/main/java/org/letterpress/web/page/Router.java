@@ -43,8 +43,7 @@ public class Router extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        String path = Paths.of(request);
         Optional<String> moved = former.redirect(path, request);
         if (moved.isPresent()) {
             movePermanently(response, moved.get());

@@ -46,6 +46,8 @@ public class SameOrigin extends HttpFilter {
 
     /** Mail programs end subscriptions by themselves, with nothing but the secret of the address (RFC 8058, 3.1). */
     private static boolean isOneClick(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/unsubscribe/");
+        return Route.of(Paths.of(request))
+                .filter(match -> match.route() == Route.UNSUBSCRIBE)
+                .isPresent();
     }
 }
