@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Byline(
         String name, @Nullable String email, @Nullable String website) {
-    static final int MAX_NAME_CODE_POINTS = 100;
+    public static final int MAX_NAME_CODE_POINTS = 100;
     static final int MAX_EMAIL = 254;
     static final int MAX_WEBSITE = 500;
 

@@ -18,7 +18,7 @@ import org.letterpress.article.Holding;
  */
 public record CommentPolicy(
         boolean open, Holding holding, boolean nameRequired, boolean emailRequired, int closeAfterDays, String nobody) {
-    public static final int MAX_DAYS = 36_500;
+    public static final int MAX_DAYS = Discussion.MAX_DAYS;
 
     /** The careful one: a person reads everything first. */
     public static final CommentPolicy DEFAULT = new CommentPolicy(true, Holding.ALL, true, true, 0, "Anonymous");

@@ -36,6 +36,19 @@ final class Form {
         return this;
     }
 
+    /** Clears the box beside this word. */
+    Form untick(String label) {
+        labelled(label).select("input").removeAttr("checked");
+        return this;
+    }
+
+    /** Chooses one of the buttons of that name. */
+    Form choose(String name, String value) {
+        form.select("input[type=radio][name=" + name + "]").removeAttr("checked");
+        form.select("input[type=radio][name=" + name + "][value=" + value + "]").attr("checked", true);
+        return this;
+    }
+
     /** Sends what no browser would. */
     Form set(String name, String value) {
         form.select("[name=" + name + "]").val(value);

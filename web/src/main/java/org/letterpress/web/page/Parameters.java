@@ -21,6 +21,11 @@ public class Parameters {
         return Optional.ofNullable(request.getParameter(name));
     }
 
+    /** What came with a form that was posted; a mere link says nothing by it. */
+    public Optional<String> posted(String name) {
+        return request.getMethod().equals("POST") ? find(name) : Optional.empty();
+    }
+
     /** Empty when there is none. */
     public String text(String name) {
         return find(name).orElse("");

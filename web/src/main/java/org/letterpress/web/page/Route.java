@@ -31,6 +31,8 @@ public enum Route {
     LOGOUT("/logout", "logout", Audience.HOLDER),
     DESK("/desk", "desk/overview", Audience.STAFF),
     DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
+    DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
+    DESK_ARTICLE("/desk/articles/{slug:[^/]+}", "desk/article", Audience.MODERATORS),
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
     DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),

@@ -1,55 +1,49 @@
 package org.letterpress.web.settings;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
-import org.letterpress.site.SiteIdentity;
-import org.letterpress.site.SiteSettings;
-import org.letterpress.web.page.Answer;
+import java.util.Optional;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Page;
+import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
-import org.letterpress.web.page.Site;
 
-/** What the site calls itself. */
+/** The settings, a form for each of their parts. */
 @Named
+@PageOf(Route.DESK_SETTINGS)
 @RequestScoped
-public class SettingsDesk {
+public class SettingsDesk implements Page {
     @Inject
-    private SiteSettings settings;
+    @Any
+    private Instance<SettingsForm> forms;
 
     @Inject
-    private Site site;
+    private Parameters parameters;
 
     @Inject
     private Problems problems;
 
-    private @Nullable String title;
-    private @Nullable String tagline;
-
-    public void save() {
-        try {
-            settings.rename(new SiteIdentity(getTitle(), getTagline()));
-            site.forget();
-            Answer.seeOther(Route.DESK_SETTINGS.template() + "?saved=yes");
-        } catch (IllegalArgumentException e) {
-            problems.addWord("title", "settings.wrong");
-        }
+    @Override
+    public Outcome open() {
+        Optional<String> act = parameters.posted("act");
+        return act.isEmpty()
+                ? Outcome.SHOWN
+                : act.flatMap(this::form).map(this::saved).orElse(Outcome.NOT_FOUND);
     }
 
-    public String getTitle() {
-        return title == null ? settings.identity().title() : title;
+    private Optional<? extends SettingsForm> form(String act) {
+        return forms.stream().filter(form -> form.act().equals(act)).findFirst();
     }
 
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getTagline() {
-        return tagline == null ? settings.identity().tagline() : tagline;
-    }
-
-    public void setTagline(String tagline) {
-        this.tagline = tagline;
+    private Outcome saved(SettingsForm form) {
+        form.save();
+        return problems.isAny()
+                ? Outcome.UNPROCESSABLE
+                : Outcome.seeOther(Route.DESK_SETTINGS.template() + "?saved=" + form.act());
     }
 }

@@ -15,6 +15,7 @@ public class DeskMenu {
     private static final List<Route> PAGES = List.of(
             Route.DESK,
             Route.DESK_COMMENTS,
+            Route.DESK_ARTICLES,
             Route.DESK_IMPORTS,
             Route.DESK_PEOPLE,
             Route.DESK_SETTINGS,
