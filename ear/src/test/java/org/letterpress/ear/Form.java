@@ -45,7 +45,7 @@ final class Form {
     /** Chooses one of the buttons of that name. */
     Form choose(String name, String value) {
         form.select("input[type=radio][name=" + name + "]").removeAttr("checked");
-        form.select("input[type=radio][name=" + name + "][value=" + value + "]").attr("checked", true);
+        form.select("input[type=radio][name=" + name + "][value=" + value + "]").attr("checked", "checked");
         return this;
     }
 

@@ -20,7 +20,8 @@ class StaffIT {
     private static final Site SITE = Site.underTest();
     private static final List<String> FOR_ADMINISTRATORS =
             List.of("/desk/people", "/desk/imports", "/desk/imports/1", "/desk/settings");
-    private static final List<String> FOR_MODERATORS = List.of("/desk", "/desk/comments", "/desk/account");
+    private static final List<String> FOR_MODERATORS =
+            List.of("/desk", "/desk/comments", "/desk/articles", "/desk/account");
 
     private static Site.Person moderator = Site.administrator();
 
