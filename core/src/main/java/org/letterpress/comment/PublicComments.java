@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The comments that the world may see: where each is found, and all of them in the order of time. */
 @ApplicationScoped
@@ -68,9 +67,7 @@ public class PublicComments {
                 .setMaxResults(limit)
                 .getResultList();
         Map<Long, String> parents = names(comments);
-        return comments.stream()
-                .map(comment -> publicComment(comment, parents.get(comment.parentId())))
-                .toList();
+        return comments.stream().map(comment -> publicComment(comment, parents)).toList();
     }
 
     private Map<Long, String> names(List<ThreadComment> comments) {
@@ -87,8 +84,14 @@ public class PublicComments {
                         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    private static PublicComment publicComment(ThreadComment comment, @Nullable String parent) {
-        return new PublicComment(comment.publicId(), parent, comment.author(), comment.body(), comment.postedAt());
+    private static PublicComment publicComment(ThreadComment comment, Map<Long, String> names) {
+        Long parent = comment.parentId();
+        return new PublicComment(
+                comment.publicId(),
+                parent == null ? null : names.get(parent),
+                comment.author(),
+                comment.body(),
+                comment.postedAt());
     }
 
     /**
