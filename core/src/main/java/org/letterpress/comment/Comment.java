@@ -5,16 +5,11 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.letterpress.Secret;
 import org.letterpress.text.Policy;
 import org.letterpress.text.RichText;
 import org.letterpress.text.Writing;
@@ -25,36 +20,10 @@ import org.letterpress.text.Writing;
  * only the text that was approved: what its author makes of it afterwards is staged beside it until somebody approves that.
  * Its author may edit it, ask for a second opinion, withdraw it for good, and have it erased. A comment that was decided on
  * another site before it came here keeps that decision.
- *
- * <p>It knows its parent and the root of its thread by id. A root is its own root.
  */
 @Entity
 @Table(name = "article_comment")
-public class Comment {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")
-    @SequenceGenerator(name = "comment_seq", sequenceName = "comment_seq", allocationSize = 50)
-    private @Nullable Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
-
-    @Column(name = "article_id")
-    private long articleId;
-
-    @Column(name = "parent_id")
-    private @Nullable Long parentId;
-
-    @Column(name = "root_id")
-    private @Nullable Long rootId;
-
-    /** When the root of the thread was posted: the order of threads on a page. */
-    @Column(name = "thread_at")
-    private Instant threadAt;
-
-    @Embedded
-    private Signature signature;
-
+public class Comment extends Contribution {
     @Embedded
     private Writing body;
 
@@ -68,23 +37,12 @@ public class Comment {
     @Enumerated(EnumType.STRING)
     private Tray tray;
 
-    @Column(name = "posted_at")
-    private Instant postedAt;
-
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
     @Column(name = "erased_at")
+    @SuppressWarnings("UnusedVariable") // kept for whoever asks when
     private @Nullable Instant erasedAt;
-
-    @Column(name = "receipt_hash")
-    private @Nullable String receiptHash;
-
-    @Embedded
-    private @Nullable Confirmation confirmation;
-
-    @Embedded
-    private @Nullable Provenance provenance;
 
     @Embedded
     private Appeal appeal;
@@ -97,53 +55,20 @@ public class Comment {
 
     /** A new comment that starts a thread; {@link #answer} makes it a reply. */
     public Comment(long articleId, Byline byline, Writing body, Instant now) {
-        this.publicId = CommentId.random().value();
-        this.articleId = articleId;
-        this.signature = new Signature(byline);
+        super(articleId, byline, now);
         this.body = body;
         this.status = CommentStatus.PENDING;
         this.tray = Tray.PENDING;
         this.appeal = new Appeal();
-        this.postedAt = now;
-        this.threadAt = now;
-    }
-
-    /** Puts it under {@code parent}, which is stored already. */
-    public void answer(Comment parent) {
-        if (parent.articleId != articleId || parent.id == null) {
-            throw new IllegalStateException("A reply stands under a stored comment of the same article");
-        }
-        this.parentId = parent.id;
-        this.rootId = parent.rootId;
-        this.threadAt = parent.threadAt;
-    }
-
-    /** Puts it, and so what hangs under it, into the thread of {@code root}: for threads that arrive out of order. */
-    public void joinThread(Comment root) {
-        this.rootId = root.id;
-        this.threadAt = root.threadAt;
     }
 
     /** Keeps what was decided about it on the site it comes from; only for a comment that is not stored yet. */
     public void keepDecision(CommentStatus decidedElsewhere) {
-        if (id != null) {
+        if (id() != null) {
             throw new IllegalStateException("Only a comment that arrives can bring a decision with it");
         }
         this.status = decidedElsewhere;
         settle();
-    }
-
-    void issueReceipt(ReceiptToken token) {
-        this.receiptHash = token.hash();
-    }
-
-    boolean isOpenedBy(ReceiptToken token) {
-        return receiptHash != null && Secret.same(receiptHash, token.hash());
-    }
-
-    /** From now on nobody's receipt opens it. */
-    void revokeReceipt() {
-        this.receiptHash = null;
     }
 
     /**
@@ -178,9 +103,8 @@ public class Comment {
             throw new IllegalStateException("A comment that is " + status + " is edited no more");
         }
         if (status == CommentStatus.APPROVED) {
-            Optional<Writing> before = staged().text();
-            changeStaged().hold(text, now);
-            settle();
+            Optional<Writing> before = stagedText();
+            stage(text, now);
             return before;
         }
         Writing before = body;
@@ -197,27 +121,21 @@ public class Comment {
         demandAuthorship();
         body = text;
         editedAt = now;
-        clearStaged();
+        staged = null;
         settle();
     }
 
     /** Puts {@code text} beside the text it has, until somebody decides about it. */
     public void stage(Writing text, Instant now) {
         demandAuthorship();
-        changeStaged().hold(text, now);
+        staged = new StagedText(text, now);
         settle();
     }
 
     /** Lets go of what was staged. */
     public void unstage() {
-        clearStaged();
+        staged = null;
         settle();
-    }
-
-    private void clearStaged() {
-        if (staged != null) {
-            staged.clear();
-        }
     }
 
     private void demandAuthorship() {
@@ -228,7 +146,7 @@ public class Comment {
 
     void withdraw() {
         status = CommentStatus.WITHDRAWN;
-        clearStaged();
+        staged = null;
         appeal.answer();
         settle();
     }
@@ -237,9 +155,7 @@ public class Comment {
     void erase(Instant now) {
         withdraw();
         body = Writing.typed("");
-        signature = Signature.erased();
-        changeProvenance().forget();
-        changeConfirmation().forget();
+        forgetAuthor();
         appeal.forget();
         erasedAt = now;
     }
@@ -250,46 +166,7 @@ public class Comment {
     }
 
     private void settle() {
-        if (staged().text().isPresent()) {
-            tray = Tray.PENDING;
-        } else if (appeal.isOpen()) {
-            tray = Tray.REVIEW;
-        } else {
-            tray = Tray.valueOf(status.name());
-        }
-    }
-
-    /** A comment that answers none is the root of a thread, as soon as it has an id. */
-    void startOwnThread() {
-        if (rootId == null) {
-            rootId = id;
-        }
-    }
-
-    /** Null until it is stored. */
-    public @Nullable Long id() {
-        return id;
-    }
-
-    public CommentId publicId() {
-        return new CommentId(publicId);
-    }
-
-    public long articleId() {
-        return articleId;
-    }
-
-    public Optional<Long> parentId() {
-        return Optional.ofNullable(parentId);
-    }
-
-    /** Null until it is stored. */
-    public @Nullable Long rootId() {
-        return rootId;
-    }
-
-    public Byline byline() {
-        return signature.byline();
+        tray = Tray.of(status, stagedText().isPresent(), appeal.isOpen());
     }
 
     /** What it says, safe to show to whoever may see it. */
@@ -308,7 +185,7 @@ public class Comment {
 
     /** What its author wants it to say instead of what was approved. */
     public Optional<Writing> stagedText() {
-        return staged().text();
+        return Optional.ofNullable(staged).flatMap(StagedText::text);
     }
 
     /** Whether its author may change it: not when it was filed as spam or withdrawn. */
@@ -324,34 +201,6 @@ public class Comment {
         return tray;
     }
 
-    // Null where the database has nothing in any of their columns; to put one there is a change, so only changes do.
-    private StagedText staged() {
-        return staged == null ? new StagedText() : staged;
-    }
-
-    private StagedText changeStaged() {
-        staged = staged();
-        return staged;
-    }
-
-    Provenance provenance() {
-        return provenance == null ? new Provenance() : provenance;
-    }
-
-    Provenance changeProvenance() {
-        provenance = provenance();
-        return provenance;
-    }
-
-    Confirmation confirmation() {
-        return confirmation == null ? new Confirmation() : confirmation;
-    }
-
-    Confirmation changeConfirmation() {
-        confirmation = confirmation();
-        return confirmation;
-    }
-
     /** Whether its author may ask for a review: once for each text that was refused. */
     public boolean mayAppeal() {
         return (status == CommentStatus.REJECTED || status == CommentStatus.SPAM)
@@ -363,28 +212,13 @@ public class Comment {
         return appeal.note().orElse("");
     }
 
-    /** Whether whoever reads the mail of its address has said that it is theirs. */
-    public boolean isEmailConfirmed() {
-        return confirmation().at().isPresent();
-    }
-
-    /** The network it was sent from; empty when that is not known, or forgotten. */
-    public Optional<String> network() {
-        return provenance().sender();
-    }
-
     /** When its author last changed the text that waits beside the approved one. */
     Optional<Instant> stagedAt() {
-        return staged().at();
+        return Optional.ofNullable(staged).flatMap(StagedText::at);
     }
 
     Appeal appealed() {
         return appeal;
-    }
-
-    /** When its author last asked for a review of the text it has. */
-    public Optional<Instant> appealedAt() {
-        return appeal.at();
     }
 
     public boolean isUnderAppeal() {
@@ -395,30 +229,13 @@ public class Comment {
         return Optional.ofNullable(editedAt);
     }
 
-    public Optional<Instant> erasedAt() {
-        return Optional.ofNullable(erasedAt);
-    }
-
     /** What its author last wanted it to say, whether that is public or not. */
     public Writing latestText() {
-        return staged().text().orElse(body);
-    }
-
-    /** Whether both were signed with the same e-mail address, however it is spelt. */
-    public boolean isBySameAuthor(Comment other) {
-        return emailKey().isPresent() && emailKey().equals(other.emailKey());
-    }
-
-    Optional<String> emailKey() {
-        return signature.emailKey();
+        return stagedText().orElse(body);
     }
 
     public CommentStatus status() {
         return status;
-    }
-
-    public Instant postedAt() {
-        return postedAt;
     }
 
     /** Counts up with every change; what a moderator saw is named by it. */

@@ -25,18 +25,11 @@ class StagedText {
 
     protected StagedText() {}
 
-    void hold(Writing text, Instant now) {
+    StagedText(Writing text, Instant now) {
         this.source = text.source();
         this.html = text.rendered(Policy.COMMENT).html();
         this.policyVersion = text.policyVersion();
         this.at = now;
-    }
-
-    void clear() {
-        source = null;
-        html = null;
-        policyVersion = null;
-        at = null;
     }
 
     Optional<Writing> text() {

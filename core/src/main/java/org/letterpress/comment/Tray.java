@@ -9,5 +9,13 @@ public enum Tray {
     APPROVED,
     REJECTED,
     SPAM,
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** @param changed whether a new text waits beside the approved one */
+    static Tray of(CommentStatus status, boolean changed, boolean underAppeal) {
+        if (changed) {
+            return PENDING;
+        }
+        return underAppeal ? REVIEW : valueOf(status.name());
+    }
 }

@@ -1,0 +1,181 @@
+package org.letterpress.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.Secret;
+
+/**
+ * What a comment is from its birth on, whatever becomes of it: under which article and where in the thread it stands, who
+ * wrote it, when, and how its author is known again. What it says, and who may read that, is for {@link Comment}.
+ *
+ * <p>It knows its parent and the root of its thread by id. A root is its own root.
+ */
+@MappedSuperclass
+public abstract class Contribution {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "comment_seq")
+    @SequenceGenerator(name = "comment_seq", sequenceName = "comment_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "article_id")
+    private long articleId;
+
+    @Column(name = "parent_id")
+    private @Nullable Long parentId;
+
+    @Column(name = "root_id")
+    private @Nullable Long rootId;
+
+    /** When the root of the thread was posted: the order of threads on a page. */
+    @Column(name = "thread_at")
+    private Instant threadAt;
+
+    @Embedded
+    private Signature signature;
+
+    @Column(name = "posted_at")
+    private Instant postedAt;
+
+    @Column(name = "receipt_hash")
+    private @Nullable String receiptHash;
+
+    @Embedded
+    private @Nullable Confirmation confirmation;
+
+    @Embedded
+    private @Nullable Provenance provenance;
+
+    @SuppressWarnings("NullAway.Init") // filled by the persistence provider
+    Contribution() {}
+
+    Contribution(long articleId, Byline byline, Instant now) {
+        this.publicId = CommentId.random().value();
+        this.articleId = articleId;
+        this.signature = new Signature(byline);
+        this.postedAt = now;
+        this.threadAt = now;
+    }
+
+    /** Puts it under {@code parent}, which is stored already. */
+    public void answer(Contribution parent) {
+        if (parent.articleId != articleId || parent.id == null) {
+            throw new IllegalStateException("A reply stands under a stored comment of the same article");
+        }
+        this.parentId = parent.id;
+        this.rootId = parent.rootId;
+        this.threadAt = parent.threadAt;
+    }
+
+    /** Puts it, and so what hangs under it, into the thread of {@code root}: for threads that arrive out of order. */
+    public void joinThread(Contribution root) {
+        this.rootId = root.id;
+        this.threadAt = root.threadAt;
+    }
+
+    /** A comment that answers none is the root of a thread, as soon as it has an id. */
+    void startOwnThread() {
+        if (rootId == null) {
+            rootId = id;
+        }
+    }
+
+    void issueReceipt(ReceiptToken token) {
+        this.receiptHash = token.hash();
+    }
+
+    boolean isOpenedBy(ReceiptToken token) {
+        return receiptHash != null && Secret.same(receiptHash, token.hash());
+    }
+
+    /** From now on nobody's receipt opens it. */
+    void revokeReceipt() {
+        this.receiptHash = null;
+    }
+
+    /** Null until it is stored. */
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public CommentId publicId() {
+        return new CommentId(publicId);
+    }
+
+    public long articleId() {
+        return articleId;
+    }
+
+    public Optional<Long> parentId() {
+        return Optional.ofNullable(parentId);
+    }
+
+    /** Null until it is stored. */
+    public @Nullable Long rootId() {
+        return rootId;
+    }
+
+    public Instant postedAt() {
+        return postedAt;
+    }
+
+    public Byline byline() {
+        return signature.byline();
+    }
+
+    Optional<String> emailKey() {
+        return signature.emailKey();
+    }
+
+    /** Whether both were signed with the same e-mail address, however it is spelt. */
+    public boolean isBySameAuthor(Contribution other) {
+        return emailKey().isPresent() && emailKey().equals(other.emailKey());
+    }
+
+    // Null where the database has nothing in any of their columns; to put one there is a change, so only changes do.
+    Provenance provenance() {
+        return provenance == null ? new Provenance() : provenance;
+    }
+
+    Provenance changeProvenance() {
+        provenance = provenance();
+        return provenance;
+    }
+
+    /** The network it was sent from; empty when that is not known, or forgotten. */
+    public Optional<String> network() {
+        return provenance().sender();
+    }
+
+    Confirmation confirmation() {
+        return confirmation == null ? new Confirmation() : confirmation;
+    }
+
+    Confirmation changeConfirmation() {
+        confirmation = confirmation();
+        return confirmation;
+    }
+
+    /** Whether whoever reads the mail of its address has said that it is theirs. */
+    public boolean isEmailConfirmed() {
+        return confirmation().at().isPresent();
+    }
+
+    /** Forgets who wrote it and where from; from now on nobody's receipt opens it. */
+    void forgetAuthor() {
+        signature = Signature.erased();
+        changeProvenance().forget();
+        changeConfirmation().forget();
+        revokeReceipt();
+    }
+}
