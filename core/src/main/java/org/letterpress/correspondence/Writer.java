@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.letterpress.article.Article;
-import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Articles;
 import org.letterpress.comment.Comment;
@@ -119,13 +118,11 @@ class Writer {
         return receipts.opening(comment).map(ReceiptToken::value).map(token -> "/receipt/" + token);
     }
 
-    /** Where everybody reads it; empty while the article is not published. */
+    /** Where everybody reads it, on whatever page it stands by then; empty while the article is not published. */
     private Optional<String> publicPath(Comment comment) {
-        Article article = article(comment);
-        return article.address()
-                .filter(address -> article.status() == ArticleStatus.PUBLISHED)
-                .map(ArticleAddress::path)
-                .map(path -> path + "#comment-" + comment.publicId());
+        return Optional.of(comment)
+                .filter(known -> article(known).status() == ArticleStatus.PUBLISHED)
+                .map(known -> "/comment/" + known.publicId());
     }
 
     private Article article(Comment comment) {

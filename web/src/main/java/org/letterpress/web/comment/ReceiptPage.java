@@ -16,6 +16,8 @@ import org.letterpress.comment.Authoring;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.EarlierText;
+import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.ReceiptToken;
 import org.letterpress.comment.StoredComment;
 import org.letterpress.comment.StoredComments;
@@ -58,6 +60,9 @@ public class ReceiptPage implements Page {
     private Decisions decisions;
 
     @Inject
+    private EarlierTexts earlier;
+
+    @Inject
     private Subscribing subscribing;
 
     @Inject
@@ -66,6 +71,7 @@ public class ReceiptPage implements Page {
     private @Nullable ReceiptToken token;
     private @Nullable StoredComment standing;
     private @Nullable Article article;
+    private @Nullable Decision decision;
 
     @Override
     public Outcome open() {
@@ -84,6 +90,7 @@ public class ReceiptPage implements Page {
         found.ifPresent(comment -> {
             standing = stored.of(comment);
             article = articles.byId(comment.articleId()).orElseThrow();
+            decision = decisions.inForce(Objects.requireNonNull(comment.id())).orElse(null);
         });
         return found.isPresent();
     }
@@ -128,14 +135,23 @@ public class ReceiptPage implements Page {
                 : List.of();
     }
 
-    /** What the moderator gave as the reason; empty when none was given, or it was not refused. */
+    /** What the moderator gave as the reason; empty when none was given, or nothing was refused. */
     public String getRefusal() {
-        return getStatus() == CommentStatus.REJECTED
-                ? decisions
-                        .inForce(Objects.requireNonNull(comment().id()))
-                        .flatMap(Decision::reason)
-                        .orElse("")
-                : "";
+        boolean refused = getStatus() == CommentStatus.REJECTED || isEditRefused();
+        return Optional.ofNullable(decision)
+                .filter(any -> refused)
+                .flatMap(Decision::reason)
+                .orElse("");
+    }
+
+    /** Whether the last text that its author wanted in place of the approved one was refused. */
+    public boolean isEditRefused() {
+        return decision != null
+                && decision.about() == Decision.About.EDIT
+                && getStatus() == CommentStatus.APPROVED
+                && !isStaged()
+                && earlier.byDecision(Objects.requireNonNull(decision.id())).stream()
+                        .noneMatch(text -> text.role() == EarlierText.Role.SAID);
     }
 
     public Comment getComment() {
