@@ -176,10 +176,14 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
         return commentUseCases().policies();
     }
 
-    private CommentUseCases commentUseCases() {
+    public CommentUseCases commentUseCases() {
         CommentUseCases useCases = new CommentUseCases(em, validator, transactions(), clock);
         new ModerationUseCases(em, clock).observe(useCases.screened());
         return useCases;
+    }
+
+    public Validator validator() {
+        return validator;
     }
 
     public Decisions decisions() {

@@ -45,6 +45,32 @@ public abstract class TestDatabase {
         }
     }
 
+    /** Every row of every table, as text: for looking whether something is stored at all. */
+    public String everything() {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = dataSource().getConnection()) {
+            for (String table : tables(connection)) {
+                append(connection, table, all);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return all.toString();
+    }
+
+    private static void append(Connection connection, String table, StringBuilder all) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from " + table)) {
+            while (rows.next()) {
+                all.append(table);
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    all.append('|').append(rows.getString(column));
+                }
+                all.append('\n');
+            }
+        }
+    }
+
     private static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {

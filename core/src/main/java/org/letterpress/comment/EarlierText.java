@@ -54,6 +54,10 @@ public class EarlierText {
         this.decisionId = decisionId;
     }
 
+    long commentId() {
+        return commentId;
+    }
+
     public Role role() {
         return role;
     }

@@ -23,7 +23,6 @@ class Subscription {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subscription_seq")
     @SequenceGenerator(name = "subscription_seq", sequenceName = "subscription_seq", allocationSize = 50)
-    @SuppressWarnings("UnusedVariable") // the database's own
     private @Nullable Long id;
 
     @Column(name = "comment_id")
@@ -61,6 +60,12 @@ class Subscription {
 
     boolean isConfirmed() {
         return confirmedAt != null;
+    }
+
+    /** Null until it is stored. */
+    @Nullable
+    Long id() {
+        return id;
     }
 
     long commentId() {

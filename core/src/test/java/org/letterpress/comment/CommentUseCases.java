@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
+import org.letterpress.person.Fading;
+import org.letterpress.person.PersonalData;
 import org.letterpress.screening.Classifier;
 import org.letterpress.screening.Screening;
 import org.letterpress.site.SiteSecret;
@@ -69,6 +71,17 @@ public final class CommentUseCases {
 
     public CommentPolicies policies() {
         return new CommentPolicies(settings(), clock);
+    }
+
+    /** What the library stores about those who comment. */
+    public PersonalData personal() {
+        return new PersonalComments(em, comments(), new Findings(em), erasing());
+    }
+
+    /** What of that it keeps for a term. */
+    public List<Fading> fading() {
+        FadingComments fields = new FadingComments(em, comments(), erasing());
+        return List.of(fields.networks(), fields.programs(), fields.emails(), fields.earlierTexts(), fields.refused());
     }
 
     private CommentScreening screening() {

@@ -6,10 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.letterpress.Press;
+import org.letterpress.person.PersonalData;
 import org.letterpress.site.Transactions;
 
 /** Letters, and what becomes of them. */
-final class OutboxFixture {
+public final class OutboxFixture {
     static final String ADA = "ada@example.org";
 
     private OutboxFixture() {}
@@ -41,6 +42,11 @@ final class OutboxFixture {
         return press.in(() -> press.em()
                 .createQuery("select m from OutboxMessage m order by m.id", OutboxMessage.class)
                 .getResultList());
+    }
+
+    /** The letters that wait for somebody. */
+    public static PersonalData personal(Press press) {
+        return new PersonalLetters(press.em());
     }
 
     static List<OutboxState> states(Press press) {

@@ -1,0 +1,47 @@
+package org.letterpress.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Logger;
+import org.letterpress.privacy.DataRequest.State;
+import org.letterpress.site.Transactions;
+
+/**
+ * Erases what people have confirmed that they want erased: apart from their request, as it may take long. A server that dies
+ * meanwhile leaves the wish, so that another goes on.
+ */
+@ApplicationScoped
+public class Obliging {
+    private static final Logger LOG = Logger.getLogger(Obliging.class.getName());
+
+    private DataRequests requests;
+    private Answering answering;
+    private Transactions transactions;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Obliging() {}
+
+    @Inject
+    Obliging(DataRequests requests, Answering answering, Transactions transactions) {
+        this.requests = requests;
+        this.answering = answering;
+        this.transactions = transactions;
+    }
+
+    /** Carries out the oldest one; false when there was none. */
+    public boolean obligeNext() {
+        List<DataRequest> confirmed = transactions.alone(() -> requests.in(State.CONFIRMED, 1));
+        confirmed.forEach(this::oblige);
+        return !confirmed.isEmpty();
+    }
+
+    private void oblige(DataRequest request) {
+        var erased = answering.erase(request.person());
+        transactions.alone(() -> {
+            requests.remove(request);
+            return true;
+        });
+        LOG.info(() -> "Erased what was stored about somebody who asked for it: " + erased);
+    }
+}

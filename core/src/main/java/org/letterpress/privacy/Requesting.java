@@ -1,0 +1,88 @@
+package org.letterpress.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.letterpress.privacy.DataRequest.State;
+import org.letterpress.text.AddressKey;
+import org.letterpress.text.EmailAddress;
+
+/** Takes what people ask for about what is stored of them, and has their address asked whether it was them. */
+@ApplicationScoped
+@Transactional
+public class Requesting {
+    /** Beneath it, a letter's token follows. */
+    public static final String PATH = "/privacy/";
+
+    /** How long the link of a letter works. */
+    public static final Duration VALID = Duration.ofDays(3);
+
+    private DataRequests requests;
+    private Validator validator;
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    Requesting() {}
+
+    @Inject
+    Requesting(DataRequests requests, Validator validator, Clock clock) {
+        this.requests = requests;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a wish; does the same whether anything is stored under the address or not.
+     *
+     * @throws AddressInvalid when it is no e-mail address, with words for whoever typed it
+     */
+    public void ask(Wish wish, String address) {
+        String typed = address.strip();
+        validator.validate(new Asked(typed)).stream().findFirst().ifPresent(violation -> {
+            throw new AddressInvalid(violation.getMessage());
+        });
+        requests.add(new DataRequest(wish, typed, clock.instant()));
+    }
+
+    /** Whose address it is that a letter went to, as long as its link works. */
+    public Optional<Confirmed> find(RequestToken token) {
+        Instant oldest = clock.instant().minus(VALID);
+        return requests.byToken(token)
+                .filter(request -> !request.askedAt().isBefore(oldest))
+                .map(request -> new Confirmed(
+                        request.wish(), request.address(), request.person(), request.state() == State.CONFIRMED));
+    }
+
+    /** Has everything of the person erased; false when the link works no more, or was of a letter about a copy. */
+    public boolean confirmErasure(RequestToken token) {
+        Optional<DataRequest> found = find(token).flatMap(confirmed -> requests.byToken(token));
+        Optional<DataRequest> erasure = found.filter(request -> request.wish() == Wish.ERASURE);
+        erasure.ifPresent(DataRequest::confirm);
+        return erasure.isPresent();
+    }
+
+    /** Deletes those that nobody confirmed in time. */
+    public void sweep() {
+        requests.forget(clock.instant().minus(VALID));
+    }
+
+    /**
+     * A wish of somebody who has read the letter to that address.
+     *
+     * @param underWay whether it is being carried out
+     */
+    public record Confirmed(Wish wish, String address, AddressKey person, boolean underWay) {
+        /** Keeps the address out of logs. */
+        @Override
+        public String toString() {
+            return "Confirmed[" + wish + "]";
+        }
+    }
+
+    private record Asked(@EmailAddress String address) {}
+}

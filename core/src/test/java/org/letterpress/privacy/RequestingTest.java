@@ -1,0 +1,142 @@
+package org.letterpress.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.letterpress.Press;
+import org.letterpress.article.ArticleFixture;
+import org.letterpress.comment.Circumstances;
+import org.letterpress.comment.CommentSubmission;
+import org.letterpress.outbox.Letter;
+import org.letterpress.outbox.LetterKind;
+import org.letterpress.text.AddressKey;
+
+/** People ask for their own data, and nobody for another's. */
+@Tag("database")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequestingTest {
+    private static final String MAUD = "maud@elsewhere.example";
+    private static final String STRANGER = "stranger@elsewhere.example";
+
+    @RegisterExtension
+    static final Press press = new Press();
+
+    private PrivacyUseCases useCases = new PrivacyUseCases(press);
+
+    @BeforeEach
+    void maud_has_commented() {
+        useCases = new PrivacyUseCases(press);
+        long article = ArticleFixture.given(press, "The ferry");
+        press.commenting().submit(new CommentSubmission(article, "Late", "Maud", MAUD), Circumstances.UNKNOWN);
+    }
+
+    @Test
+    void whose_address_is_known_gets_a_letter_that_leads_to_what_they_asked_for() {
+        RequestToken token = asked(Wish.EXPORT, " Maud@Elsewhere.example ").orElseThrow();
+
+        Requesting.Confirmed confirmed = find(token).orElseThrow();
+        assertThat(confirmed.wish()).isEqualTo(Wish.EXPORT);
+        assertThat(confirmed.person()).isEqualTo(AddressKey.of(MAUD));
+        assertThat(confirmed.underWay()).isFalse();
+        assertThat(press.in(() -> useCases.requesting().confirmErasure(token))).isFalse();
+    }
+
+    @Test
+    void of_an_unknown_address_nothing_is_kept_and_no_letter_is_written() {
+        assertThat(asked(Wish.EXPORT, STRANGER)).isEmpty();
+        assertThat(press.database().everything()).doesNotContain("stranger");
+    }
+
+    @Test
+    void nothing_is_erased_before_somebody_confirms_who_reads_that_mail() {
+        RequestToken token = asked(Wish.ERASURE, MAUD).orElseThrow();
+        assertThat(useCases.obliging().obligeNext()).isFalse();
+        assertThat(count()).isEqualTo(1);
+
+        assertThat(press.in(() -> useCases.requesting().confirmErasure(token))).isTrue();
+        assertThat(find(token).orElseThrow().underWay()).isTrue();
+        assertThat(useCases.obliging().obligeNext()).isTrue();
+
+        assertThat(count()).isZero();
+        assertThat(useCases.obliging().obligeNext()).isFalse();
+        assertThat(press.database().everything()).doesNotContain("elsewhere.example");
+    }
+
+    @Test
+    void a_link_works_for_three_days() {
+        RequestToken token = asked(Wish.ERASURE, MAUD).orElseThrow();
+        press.clock.advance(Requesting.VALID);
+        assertThat(find(token)).isPresent();
+
+        press.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(find(token)).isEmpty();
+        assertThat(press.in(() -> useCases.requesting().confirmErasure(token))).isFalse();
+        press.run(() -> useCases.requesting().sweep());
+        assertThat(useCases.answering().count(AddressKey.of(MAUD))).containsEntry("requests", 0L);
+    }
+
+    @Test
+    void no_address_is_written_to_without_end() {
+        for (int i = 0; i < AskingBack.MOST_LETTERS; i++) {
+            assertThat(asked(Wish.EXPORT, MAUD)).isPresent();
+        }
+        assertThat(asked(Wish.EXPORT, MAUD)).isEmpty();
+
+        press.clock.advance(Duration.ofDays(1).plusSeconds(1));
+        assertThat(asked(Wish.EXPORT, MAUD)).isPresent();
+    }
+
+    @Test
+    void a_secret_that_was_never_given_opens_nothing() {
+        assertThat(find(RequestToken.random())).isEmpty();
+        assertThat(RequestToken.parse("short")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_address_is_refused_in_words() {
+        assertThatThrownBy(() -> press.run(() -> useCases.requesting().ask(Wish.EXPORT, "maud at elsewhere")))
+                .isInstanceOf(AddressInvalid.class)
+                .message()
+                .isNotEmpty();
+        assertThatThrownBy(() -> press.run(() -> useCases.requesting().ask(Wish.EXPORT, " ")))
+                .isInstanceOf(AddressInvalid.class);
+    }
+
+    /** The secret of the letter, if one was written. */
+    private Optional<RequestToken> asked(Wish wish, String address) {
+        int before = letters(address).size();
+        press.run(() -> useCases.requesting().ask(wish, address));
+        useCases.askingBack().writeLetters();
+        List<Letter> letters = letters(address);
+        return letters.stream()
+                .skip(before)
+                .peek(letter -> assertThat(letter.kind())
+                        .isEqualTo(
+                                wish == Wish.EXPORT ? LetterKind.CONFIRM_DATA_EXPORT : LetterKind.CONFIRM_DATA_ERASURE))
+                .map(letter -> letter.parameters().getOrDefault(Letter.LINK, ""))
+                .flatMap(link -> RequestToken.parse(link.substring(Requesting.PATH.length())).stream())
+                .findFirst();
+    }
+
+    private static List<Letter> letters(String address) {
+        return press.in(() -> press.outbox().lettersTo(address, 100));
+    }
+
+    private Optional<Requesting.Confirmed> find(RequestToken token) {
+        return press.in(() -> useCases.requesting().find(token));
+    }
+
+    private long count() {
+        return useCases.answering().count(AddressKey.of(MAUD)).getOrDefault("comments", 0L);
+    }
+}
