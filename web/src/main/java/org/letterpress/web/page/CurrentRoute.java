@@ -39,7 +39,7 @@ public class CurrentRoute {
         return Optional.ofNullable(match).map(found -> found.parameters().get(name));
     }
 
-    /** For cookies; whether the page is shown, and with what status, is for {@link #answer}. */
+    /** For cookies, and pages that write their answer by themselves; whether the page is shown, and with what status, is for {@link #answer}. */
     public HttpServletResponse response() {
         if (response == null) {
             throw new IllegalStateException("This request has no page");
@@ -61,6 +61,9 @@ public class CurrentRoute {
         }
         if (outcome instanceof Outcome.Download file) {
             send(file);
+            return false;
+        }
+        if (outcome == Outcome.WRITTEN) {
             return false;
         }
         if (outcome == Outcome.NOT_FOUND || outcome == Outcome.GONE) {

@@ -10,6 +10,9 @@ public sealed interface Outcome {
     /** The page itself, saying what is wrong with its form (RFC 9110, 15.5.21). */
     Outcome UNPROCESSABLE = new Status(422);
 
+    /** The page has written the answer by itself: there is no view to show. */
+    Outcome WRITTEN = new Written();
+
     /** After a form was taken: 303, so that a reload does not send it again. */
     static Outcome seeOther(String location) {
         return new Redirect(303, location);
@@ -34,6 +37,9 @@ public sealed interface Outcome {
 
     /** A file. */
     record Download(String name, String type, String content) implements Outcome {}
+
+    /** Nothing is left to do. */
+    record Written() implements Outcome {}
 
     /** Another address. */
     record Redirect(int code, String location) implements Outcome {}

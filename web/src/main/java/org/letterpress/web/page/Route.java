@@ -29,6 +29,8 @@ public enum Route {
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),
     LOGOUT("/logout", "logout", Audience.HOLDER),
+    PRIVACY("/privacy", "privacy", Audience.EVERYBODY),
+    PRIVACY_REQUEST("/privacy/{token:[^/]+}", "privacy-request", Audience.HOLDER),
     DESK("/desk", "desk/overview", Audience.STAFF),
     DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
     DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
@@ -36,6 +38,7 @@ public enum Route {
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
     DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
+    DESK_PRIVACY("/desk/privacy", "desk/privacy", Audience.ADMINS),
     DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
     DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS);
 

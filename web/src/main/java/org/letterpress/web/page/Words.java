@@ -2,6 +2,7 @@ package org.letterpress.web.page;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the pages, for beans; views read the same bundle. */
@@ -14,5 +15,10 @@ public final class Words {
     /** @throws java.util.MissingResourceException when there are none under {@code key} */
     public static String of(String key, Object... arguments) {
         return new MessageFormat(BUNDLE.getString(key), LOCALE).format(arguments);
+    }
+
+    /** As {@link #of}, for keys that another application's beans bring with them; empty when there are no words. */
+    public static Optional<String> find(String key) {
+        return BUNDLE.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
+import org.letterpress.web.page.Typed;
 import org.letterpress.web.page.Words;
 
 /** How one article takes comments. */

@@ -7,6 +7,7 @@ import org.letterpress.site.SiteIdentity;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Site;
+import org.letterpress.web.page.Typed;
 
 /** What the site calls itself. */
 @Named

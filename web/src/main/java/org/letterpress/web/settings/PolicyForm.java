@@ -14,6 +14,7 @@ import org.letterpress.comment.CommentPolicy;
 import org.letterpress.moderation.Discussing;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
+import org.letterpress.web.page.Typed;
 
 /** How the site takes comments. */
 @Named

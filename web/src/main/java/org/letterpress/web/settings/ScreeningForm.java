@@ -13,6 +13,7 @@ import org.letterpress.screening.ScreeningRules;
 import org.letterpress.screening.Threshold;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
+import org.letterpress.web.page.Typed;
 
 /** The thresholds of the screens. */
 @Named

@@ -10,6 +10,7 @@ import org.letterpress.text.WordList;
 import org.letterpress.text.WordListInvalid;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
+import org.letterpress.web.page.Typed;
 
 /** The lists of words that comments are screened for. */
 @Named

@@ -19,6 +19,7 @@ public class DeskMenu {
             Route.DESK_IMPORTS,
             Route.DESK_PEOPLE,
             Route.DESK_SETTINGS,
+            Route.DESK_PRIVACY,
             Route.DESK_ACCOUNT);
 
     @Inject
