@@ -73,6 +73,7 @@ class PicturesIT {
         pages.put("archive-month", to("/2026/07", 200));
         pages.put("archive-day", to("/2026/07/04", 200));
         pages.put("tag", to("/tag/reading", 200));
+        pages.put("privacy", to("/privacy", 200));
         pages.put("error-not-found", to("/nowhere", 404));
         pages.put("error-gone", to(WITHDRAWN, 410));
         pages.put("sign-in", to("/login", 200));
@@ -105,6 +106,8 @@ class PicturesIT {
         pages.put("desk-people", to("/desk/people", 200));
         pages.put("desk-people-problem", PicturesIT::toNobody);
         pages.put("desk-settings", to("/desk/settings", 200));
+        pages.put("desk-privacy", to("/desk/privacy", 200));
+        pages.put("desk-privacy-found", PicturesIT::toFound);
         pages.put("desk-account", to("/desk/account", 200));
         pages.put("sign-out", to("/logout", 200));
         return pages;
@@ -123,6 +126,13 @@ class PicturesIT {
 
     private static Consumer<Visitor> to(String path, int status) {
         return visitor -> assertThat(visitor.open(path)).as(path).isEqualTo(status);
+    }
+
+    private static void toFound(Visitor visitor) {
+        Draft draft = Draft.fresh();
+        Posted.by(SITE.reader(), SITE.openArticle(), draft);
+        visitor.open("/desk/privacy");
+        visitor.fill("Email", draft.email()).press("Count what is stored");
     }
 
     private static void toReplyForm(Visitor visitor) {

@@ -11,17 +11,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 
 /** The mail server that the site under test hands its letters to: it takes each, and keeps it for whoever asks. */
 final class Postbox {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Postbox OF_SITE = new Postbox(Integer.parseInt(Site.setting("letterpress.test.mail.port")));
 
     private final ServerSocket socket;
@@ -43,19 +38,18 @@ final class Postbox {
         return OF_SITE;
     }
 
-    /** The only letter to that address, as soon as it is there, headers and text. */
-    String letterTo(String address) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (lettersTo(address).isEmpty() && Instant.now().isBefore(deadline)) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        assertThat(lettersTo(address)).as("letters to %s", address).hasSize(1);
-        return lettersTo(address).get(0);
+    /** The only letter about that to an address, as soon as it is there, headers and text. */
+    String letterTo(String address, String subject) {
+        Patience.until(() -> !lettersTo(address, subject).isEmpty());
+        assertThat(lettersTo(address, subject)).hasSize(1);
+        return lettersTo(address, subject).get(0);
     }
 
-    List<String> lettersTo(String address) {
+    List<String> lettersTo(String address, String subject) {
+        String to = "\nto: " + address.toLowerCase(Locale.ROOT) + "\n";
         return letters.stream()
-                .filter(letter -> letter.toLowerCase(Locale.ROOT).contains("\nto: " + address.toLowerCase(Locale.ROOT)))
+                .filter(letter -> letter.toLowerCase(Locale.ROOT).contains(to))
+                .filter(letter -> letter.contains("\nSubject: " + subject))
                 .toList();
     }
 
@@ -94,7 +88,7 @@ final class Postbox {
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             content.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
         }
-        return content.toString();
+        return content.toString().replace("=\n", ""); // soft line breaks: RFC 2045, 6.7
     }
 
     private static void say(String reply, OutputStream out) throws IOException {

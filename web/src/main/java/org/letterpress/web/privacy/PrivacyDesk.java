@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.privacy.Answering;
@@ -84,7 +83,7 @@ public class PrivacyDesk implements Page {
     /** Only what was seen is erased: when there is more by now, the new number is shown first. */
     private Outcome erase() {
         Map<String, Long> now = answering.count(person());
-        if (!parameters.number("seen").equals(Optional.of(KindLines.sum(now)))) {
+        if (KindLines.isMore(now, parameters.text("seen"))) {
             counts = now;
             problems.addWord("erase", "privacy.desk.changed");
             return Outcome.CONFLICT;
@@ -114,6 +113,11 @@ public class PrivacyDesk implements Page {
     /** Of all kinds. */
     public long getTotal() {
         return counts == null ? 0 : KindLines.sum(counts);
+    }
+
+    /** What is shown, for the form that erases it. */
+    public String getSeen() {
+        return counts == null ? "" : KindLines.toText(counts);
     }
 
     /** How many were just erased; null when none were. */

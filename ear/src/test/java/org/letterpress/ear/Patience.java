@@ -1,0 +1,24 @@
+package org.letterpress.ear;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what the site does by and by, and no longer than it takes. */
+final class Patience {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private Patience() {}
+
+    static void until(BooleanSupplier condition) {
+        Instant deadline = Instant.now().plus(LONGEST);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Did not happen within " + LONGEST);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
