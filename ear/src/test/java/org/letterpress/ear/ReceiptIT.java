@@ -60,6 +60,22 @@ class ReceiptIT {
     }
 
     @Test
+    void a_new_text_that_was_refused_leaves_what_was_approved_and_its_author_is_told() {
+        Posted posted = posted(draft.body());
+        Desk.of(SITE).decide(posted, "Approve").shouldBe(303);
+        String worse = Draft.fresh().body();
+        reader.post(reader.get(posted.receipt()).form("Save the new text").fill("Comment", worse))
+                .shouldLeadTo(posted.receipt());
+
+        Desk.of(SITE).decide(posted, "Reject").shouldBe(303);
+
+        assertThat(reader.get(posted.receipt()).page().text())
+                .contains("Your comment is published.", "was read and is not published", draft.body())
+                .doesNotContain(worse);
+        assertThat(reader.get(article).text()).contains(draft.body()).doesNotContain(worse);
+    }
+
+    @Test
     void a_new_text_that_breaks_a_rule_is_refused_and_kept() {
         Posted posted = posted(draft.body());
         String tooLong = "y".repeat(16 * 1024 + 1);
@@ -125,7 +141,8 @@ class ReceiptIT {
                 .get("/desk/comments?status=PENDING")
                 .text();
         assertThat(desk).doesNotContain(draft.body(), draft.email());
-        assertThat(reader.get(posted.receipt()).text()).doesNotContain(draft.body(), draft.name(), draft.email());
+        assertThat(reader.get(posted.receipt()).shouldBe(404).text())
+                .doesNotContain(draft.body(), draft.name(), draft.email());
     }
 
     @Test
