@@ -18,13 +18,13 @@ class SettingsIT {
     private final Client reader = SITE.reader();
     private final String article = SITE.openArticle();
 
-    private final String fillSeconds =
-            administrator.get(SETTINGS).page().expectFirst("#fill-seconds").val();
+    private final String fillSeconds = number("fill-seconds");
+    private final String floodNetwork = number("flood-network");
 
     @AfterEach
     void as_before() {
         save(policy().choose("holding", "ALL").set("days", "0").tick("An email address has to be given"));
-        save(numbers().set("fill-seconds", fillSeconds));
+        save(numbers().set("fill-seconds", fillSeconds).set("flood-network", floodNetwork));
         save(words().fill("Words that make a comment wait", "").fill("Words of spam", ""));
         administrator.post(discussion().choose("holding", "SITE").tick("Readers may comment on this article"));
     }
@@ -38,7 +38,8 @@ class SettingsIT {
     @Test
     void where_only_findings_wait_a_harmless_comment_is_public_at_once() {
         save(policy().choose("holding", "FINDINGS"));
-        save(numbers().set("fill-seconds", "0"));
+        // The tests fill in forms at once, and all from here.
+        save(numbers().set("fill-seconds", "0").set("flood-network", "1000"));
         Draft harmless = Draft.fresh();
         Posted.by(reader, article, harmless);
         assertThat(reader.get(article).text()).contains(harmless.body());
@@ -113,6 +114,10 @@ class SettingsIT {
         moderator.get("/desk/articles").shouldBe(200);
         moderator.get(SETTINGS).shouldBe(403);
         moderator.post(policy()).shouldBe(403);
+    }
+
+    private String number(String name) {
+        return administrator.get(SETTINGS).page().expectFirst("#" + name).val();
     }
 
     private Form policy() {
