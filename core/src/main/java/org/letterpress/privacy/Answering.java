@@ -76,24 +76,19 @@ public class Answering {
     /**
      * Erases every record of every kind. What is done stays done when it breaks off: to go on, begin anew.
      *
-     * @return how many of each kind
+     * @return how many of each kind there were: to erase one may end others, as a comment its subscription
      */
     public Map<String, Long> erase(AddressKey person) {
-        Map<String, Long> erased = new LinkedHashMap<>();
-        for (PersonalData kind : kinds()) {
-            erased.put(kind.kind(), erase(person, kind));
-        }
-        return erased;
+        Map<String, Long> found = count(person);
+        kinds().forEach(kind -> erase(person, kind));
+        return found;
     }
 
-    private long erase(AddressKey person, PersonalData kind) {
-        long all = 0;
+    private void erase(AddressKey person, PersonalData kind) {
         int piece;
         do {
             piece = transactions.alone(() -> kind.erase(person, CHUNK));
-            all += piece;
         } while (piece > 0);
-        return all;
     }
 
     /** Takes a copy of what is stored. */

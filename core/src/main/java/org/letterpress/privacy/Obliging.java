@@ -3,7 +3,9 @@ package org.letterpress.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.letterpress.Discreet;
 import org.letterpress.privacy.DataRequest.State;
 import org.letterpress.site.Transactions;
 
@@ -14,6 +16,8 @@ import org.letterpress.site.Transactions;
 @ApplicationScoped
 public class Obliging {
     private static final Logger LOG = Logger.getLogger(Obliging.class.getName());
+
+    private static final int AT_ONCE = 100;
 
     private DataRequests requests;
     private Answering answering;
@@ -29,11 +33,25 @@ public class Obliging {
         this.transactions = transactions;
     }
 
-    /** Carries out the oldest one; false when there was none. */
-    public boolean obligeNext() {
-        List<DataRequest> confirmed = transactions.alone(() -> requests.in(State.CONFIRMED, 1));
-        confirmed.forEach(this::oblige);
-        return !confirmed.isEmpty();
+    /**
+     * Carries out the oldest ones, up to {@value #AT_ONCE} of them. One that fails is tried again with the next call, and
+     * holds up no other.
+     *
+     * @return how many were carried out
+     */
+    public int obligeSome() {
+        List<DataRequest> confirmed = transactions.alone(() -> requests.in(State.CONFIRMED, AT_ONCE));
+        return (int) confirmed.stream().filter(this::isObliged).count();
+    }
+
+    private boolean isObliged(DataRequest request) {
+        try {
+            oblige(request);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "Could not erase what somebody asked to be erased", Discreet.of(failure));
+            return false;
+        }
     }
 
     private void oblige(DataRequest request) {

@@ -18,6 +18,8 @@ import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.CommentSubmission;
 import org.letterpress.outbox.Letter;
 import org.letterpress.outbox.LetterKind;
+import org.letterpress.person.PersonalData;
+import org.letterpress.person.PersonalRecord;
 import org.letterpress.text.AddressKey;
 
 /** People ask for their own data, and nobody for another's. */
@@ -59,16 +61,60 @@ class RequestingTest {
     @Test
     void nothing_is_erased_before_somebody_confirms_who_reads_that_mail() {
         RequestToken token = asked(Wish.ERASURE, MAUD).orElseThrow();
-        assertThat(useCases.obliging().obligeNext()).isFalse();
+        assertThat(useCases.obliging().obligeSome()).isZero();
         assertThat(count()).isEqualTo(1);
 
         assertThat(press.in(() -> useCases.requesting().confirmErasure(token))).isTrue();
         assertThat(find(token).orElseThrow().underWay()).isTrue();
-        assertThat(useCases.obliging().obligeNext()).isTrue();
+        assertThat(useCases.obliging().obligeSome()).isEqualTo(1);
 
         assertThat(count()).isZero();
-        assertThat(useCases.obliging().obligeNext()).isFalse();
+        assertThat(useCases.obliging().obligeSome()).isZero();
         assertThat(press.database().everything()).doesNotContain("elsewhere.example");
+    }
+
+    @Test
+    void an_erasure_that_fails_holds_up_no_other_and_is_tried_again() {
+        RequestToken token = asked(Wish.ERASURE, MAUD).orElseThrow();
+        press.run(() -> useCases.requesting().confirmErasure(token));
+        Stubborn stubborn = new Stubborn();
+        useCases.data.add(stubborn);
+        assertThat(useCases.obliging().obligeSome()).isZero();
+        assertThat(find(token).orElseThrow().underWay()).isTrue();
+
+        stubborn.fails = false;
+
+        assertThat(useCases.obliging().obligeSome()).isEqualTo(1);
+        assertThat(find(token)).isEmpty();
+    }
+
+    /** Data that cannot be erased, for a while. */
+    private static final class Stubborn implements PersonalData {
+        private boolean fails = true;
+
+        /** Before all others, so that nothing is erased when it fails. */
+        @Override
+        public String kind() {
+            return "a";
+        }
+
+        @Override
+        public long count(AddressKey person) {
+            return 1;
+        }
+
+        @Override
+        public List<PersonalRecord> read(AddressKey person, long after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public int erase(AddressKey person, int limit) {
+            if (fails) {
+                throw new IllegalStateException("Not now");
+            }
+            return 0;
+        }
     }
 
     @Test

@@ -33,10 +33,7 @@ public class PrivacyJob implements Job {
     @Override
     public void run() {
         askingBack.writeLetters();
-        boolean more = true;
-        while (more) {
-            more = obliging.obligeNext();
-        }
+        obliging.obligeSome();
         requesting.sweep();
     }
 }
