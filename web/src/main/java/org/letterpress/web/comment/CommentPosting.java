@@ -58,6 +58,8 @@ public class CommentPosting {
     @Inject
     private Clock clock;
 
+    private @Nullable CommentPolicy policy;
+
     /** @return the view to go on with; null for the same */
     @Nullable
     String post(CommentForm form) {
@@ -126,8 +128,15 @@ public class CommentPosting {
         return null;
     }
 
-    /** The careful one while the database cannot be asked. */
+    /** The careful one while the database cannot be asked, which a form asks but once: each time may take seconds. */
     CommentPolicy policy() {
+        if (policy == null) {
+            policy = readPolicy();
+        }
+        return policy;
+    }
+
+    private CommentPolicy readPolicy() {
         try {
             return policies.site();
         } catch (RuntimeException away) {
