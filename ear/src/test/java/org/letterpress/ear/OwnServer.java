@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,14 @@ final class OwnServer implements AutoCloseable {
         Form form = client.get(setupPath()).form("Become administrator");
         client.post(form.fill("Name", "Owner").fill("Email", person.email()).fill("Password", person.password()))
                 .shouldLeadTo("/login");
+    }
+
+    /** The ids of its processes. */
+    List<Long> processes() {
+        return Stream.ofNullable(process)
+                .flatMap(started -> Stream.concat(Stream.of(started.toHandle()), started.descendants()))
+                .map(ProcessHandle::pid)
+                .toList();
     }
 
     /** Ends it as a power failure does: it is asked nothing and tidies nothing up. */
