@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 class CommentsApiIT {
     private static final Site SITE = Site.underTest();
     private static final String ARTICLES = "/api/v1/articles";
+    private static final String CLOSED = "/notice-the-stairs";
 
     private final Client program = SITE.reader();
     private final String path = SITE.openArticle();
@@ -136,6 +137,29 @@ class CommentsApiIT {
         assertThat(again.header("Content-Type")).startsWith("application/problem+json");
     }
 
+    @Test
+    void a_closed_article_says_so_and_takes_none() {
+        assertThat(program.get(ARTICLES + CLOSED).shouldBe(200).text()).contains("\"commentsOpen\":false");
+
+        Reply refused = program.send(posting(ARTICLES + CLOSED + "/comments", json(Draft.fresh())))
+                .shouldBe(409);
+
+        assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void a_reply_names_what_it_answers() {
+        Posted parent = Posted.by(program, path, Draft.fresh());
+        Desk.of(SITE).decide(parent, "Approve").shouldBe(303);
+        String reply = json(Draft.fresh()).replace("}", ",\"parentId\":\"" + parent.id() + "\"}");
+
+        String id =
+                values("id", program.send(posting(reply)).shouldBe(202).text()).get(0);
+        Desk.of(SITE).decide(new Posted(path, id, "/receipt/none"), "Approve").shouldBe(303);
+
+        assertThat(whole()).contains("\"id\":\"" + id + "\",\"parentId\":\"" + parent.id() + "\"");
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_wrong_is_said_field_by_field() {
         Draft draft = Draft.fresh();
@@ -173,7 +197,11 @@ class CommentsApiIT {
     }
 
     private HttpRequest.Builder posting(String body) {
-        return program.request(comments)
+        return posting(comments, body);
+    }
+
+    private HttpRequest.Builder posting(String address, String body) {
+        return program.request(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
     }

@@ -68,6 +68,7 @@ class PicturesIT {
         pages.put("article-tables", to(TABLES, 200));
         pages.put("article-answering", PicturesIT::toReplyForm);
         pages.put("article-problem", PicturesIT::toProblem);
+        pages.put("article-preview", PicturesIT::toPreview);
         pages.put("article-waiting", to(waiting.ownView(), 200));
         pages.put("receipt", to(waiting.receipt(), 200));
         pages.put("archive-month", to("/2026/07", 200));
@@ -144,6 +145,14 @@ class PicturesIT {
         visitor.open(ARTICLE);
         visitor.fill("Comment", "What was typed stays.").fill("Email", "maud at elsewhere");
         assertThat(visitor.press("Post comment").status()).isEqualTo(422);
+    }
+
+    private static void toPreview(Visitor visitor) {
+        visitor.open(ARTICLE);
+        visitor.fill("Comment", "Read by *everybody* here:\n\n- one\n- two\n\n> quoted")
+                .fill("Name", "Maud");
+        assertThat(visitor.press("Preview").status()).isEqualTo(200);
+        assertThat(visitor.page().locator("#previewed li").count()).isEqualTo(2);
     }
 
     private static void toWrongPassword(Visitor visitor) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
@@ -40,6 +43,34 @@ class ReplyFormIT {
 
         assertThat(again.shouldBe(422).page().select("[role=alert]").text()).contains("said exactly this");
         assertThat(again.form("Post comment").field("Comment").wholeText()).contains(draft.body());
+    }
+
+    @Test
+    void an_answer_at_the_fifth_level_stands_flat_and_says_whom_it_answers() {
+        Desk desk = Desk.of(SITE);
+        Posted parent = null;
+        List<Draft> drafts = new ArrayList<>();
+        for (int level = 1; level <= 5; level++) {
+            Draft draft = Draft.fresh();
+            String path = parent == null ? article : article + "?reply=" + parent.id();
+            parent = Posted.of(reader.post(draft.in(reader.get(path))).shouldLeadTo(article));
+            desk.decide(parent, "Approve").shouldBe(303);
+            drafts.add(draft);
+        }
+
+        Element deepest = reader.get(article)
+                .page()
+                .expectFirst("#comment-" + Objects.requireNonNull(parent).id());
+
+        assertThat(deepest.className()).contains("level-3");
+        assertThat(deepest.expectFirst(".comment-to").text())
+                .contains("in reply to", drafts.get(3).name());
+        assertThat(deepest.previousElementSiblings()
+                        .select("article")
+                        .eachText()
+                        .subList(0, 4))
+                .extracting(text -> drafts.stream().anyMatch(draft -> text.contains(draft.body())))
+                .containsOnly(true);
     }
 
     @Test
