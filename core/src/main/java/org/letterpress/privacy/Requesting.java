@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.letterpress.privacy.DataRequest.State;
 import org.letterpress.text.AddressKey;
 import org.letterpress.text.EmailAddress;
+import org.letterpress.text.Network;
 
 /** Takes what people ask for about what is stored of them, and has their address asked whether it was them. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class Requesting {
     public static final Duration VALID = Duration.ofDays(3);
 
     private DataRequests requests;
+    private RequestTries tries;
     private Validator validator;
     private Clock clock;
 
@@ -30,8 +32,9 @@ public class Requesting {
     Requesting() {}
 
     @Inject
-    Requesting(DataRequests requests, Validator validator, Clock clock) {
+    Requesting(DataRequests requests, RequestTries tries, Validator validator, Clock clock) {
         this.requests = requests;
+        this.tries = tries;
         this.validator = validator;
         this.clock = clock;
     }
@@ -39,13 +42,16 @@ public class Requesting {
     /**
      * Takes a wish; does the same whether anything is stored under the address or not.
      *
+     * @param sender from where it was asked: kept for an hour, apart from the address
      * @throws AddressInvalid when it is no e-mail address, with words for whoever typed it
+     * @throws TooManyRequests when that much was asked from there lately
      */
-    public void ask(Wish wish, String address) {
+    public void ask(Wish wish, String address, Network sender) {
         String typed = address.strip();
         validator.validate(new Asked(typed)).stream().findFirst().ifPresent(violation -> {
             throw new AddressInvalid(violation.getMessage());
         });
+        tries.count(sender, clock.instant());
         requests.add(new DataRequest(wish, typed, clock.instant()));
     }
 
@@ -66,9 +72,10 @@ public class Requesting {
         return erasure.isPresent();
     }
 
-    /** Deletes those that nobody confirmed in time. */
+    /** Deletes those that nobody confirmed in time, and from where others were asked for longer than an hour ago. */
     public void sweep() {
         requests.forget(clock.instant().minus(VALID));
+        tries.forget(clock.instant());
     }
 
     /**

@@ -24,6 +24,7 @@ import org.letterpress.outbox.LetterKind;
 import org.letterpress.person.PersonalData;
 import org.letterpress.person.PersonalRecord;
 import org.letterpress.text.AddressKey;
+import org.letterpress.text.Network;
 import org.letterpress.text.Writing;
 
 /** Everything that is stored about somebody is told and erased, however much it is. */
@@ -66,7 +67,7 @@ class AnsweringTest {
         Receipt receipt = said("A text about quinces", "curl/quincebrowser");
         press.run(() -> press.authoring().edit(receipt.token(), "Another text about quinces"));
         press.run(() -> press.outbox().post(letter(), press.clock.instant()));
-        press.run(() -> useCases.requesting().ask(Wish.EXPORT, MAUD));
+        press.run(() -> useCases.requesting().ask(Wish.EXPORT, MAUD, new Network("203.0.113.0/24")));
         assertThat(everythingStored()).contains("quince", "elsewhere.example", "Quentin", "192.0.2.0/24");
 
         useCases.answering().erase(PERSON);

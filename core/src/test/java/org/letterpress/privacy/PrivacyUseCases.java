@@ -39,7 +39,7 @@ final class PrivacyUseCases {
     }
 
     Requesting requesting() {
-        return new Requesting(requests(), press.validator(), press.clock);
+        return new Requesting(requests(), new RequestTries(press.em()), press.validator(), press.clock);
     }
 
     AskingBack askingBack() {

@@ -1,9 +1,12 @@
 package org.letterpress.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.letterpress.outbox.LetterKind;
 import org.letterpress.person.PersonalData;
 import org.letterpress.person.PersonalRecord;
 import org.letterpress.text.AddressKey;
+import org.letterpress.text.Network;
 
 /** People ask for their own data, and nobody for another's. */
 @Tag("database")
@@ -28,6 +32,8 @@ import org.letterpress.text.AddressKey;
 class RequestingTest {
     private static final String MAUD = "maud@elsewhere.example";
     private static final String STRANGER = "stranger@elsewhere.example";
+
+    private static final Network NETWORK = new Network("203.0.113.0/24");
 
     @RegisterExtension
     static final Press press = new Press();
@@ -132,6 +138,38 @@ class RequestingTest {
     }
 
     @Test
+    void from_one_network_so_much_is_taken_an_hour_whether_addresses_are_known_or_not() {
+        Network other = new Network("198.51.100.0/24");
+        for (int i = 0; i < RequestTries.MOST; i++) {
+            ask(i % 2 == 0 ? MAUD : STRANGER, NETWORK);
+        }
+        useCases.askingBack().writeLetters();
+
+        Instant until = press.clock.instant().plus(RequestTries.WINDOW);
+        assertThatExceptionOfType(TooManyRequests.class)
+                .isThrownBy(() -> ask(MAUD, NETWORK))
+                .satisfies(refusal -> assertThat(refusal.until()).isEqualTo(until));
+        assertThatNoException().isThrownBy(() -> ask(MAUD, other));
+        press.clock.advance(RequestTries.WINDOW);
+        assertThatNoException().isThrownBy(() -> ask(MAUD, NETWORK));
+    }
+
+    @Test
+    void from_where_somebody_asked_is_forgotten_after_an_hour() {
+        ask(STRANGER, NETWORK);
+        assertThat(press.database().everything()).contains(NETWORK.value());
+        press.clock.advance(RequestTries.WINDOW);
+
+        press.run(() -> useCases.requesting().sweep());
+
+        assertThat(press.database().everything()).doesNotContain(NETWORK.value());
+    }
+
+    private void ask(String address, Network network) {
+        press.run(() -> useCases.requesting().ask(Wish.EXPORT, address, network));
+    }
+
+    @Test
     void no_address_is_written_to_without_end() {
         for (int i = 0; i < AskingBack.MOST_LETTERS; i++) {
             assertThat(asked(Wish.EXPORT, MAUD)).isPresent();
@@ -150,18 +188,17 @@ class RequestingTest {
 
     @Test
     void what_is_no_address_is_refused_in_words() {
-        assertThatThrownBy(() -> press.run(() -> useCases.requesting().ask(Wish.EXPORT, "maud at elsewhere")))
+        assertThatThrownBy(() -> ask("maud at elsewhere", NETWORK))
                 .isInstanceOf(AddressInvalid.class)
                 .message()
                 .isNotEmpty();
-        assertThatThrownBy(() -> press.run(() -> useCases.requesting().ask(Wish.EXPORT, " ")))
-                .isInstanceOf(AddressInvalid.class);
+        assertThatThrownBy(() -> ask(" ", NETWORK)).isInstanceOf(AddressInvalid.class);
     }
 
     /** The secret of the letter, if one was written. */
     private Optional<RequestToken> asked(Wish wish, String address) {
         int before = letters(address).size();
-        press.run(() -> useCases.requesting().ask(wish, address));
+        press.run(() -> useCases.requesting().ask(wish, address, NETWORK));
         useCases.askingBack().writeLetters();
         List<Letter> letters = letters(address);
         return letters.stream()

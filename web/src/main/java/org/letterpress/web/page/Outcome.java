@@ -10,6 +10,9 @@ public sealed interface Outcome {
     /** The page itself, saying what is wrong with its form (RFC 9110, 15.5.21). */
     Outcome UNPROCESSABLE = new Status(422);
 
+    /** The page itself, saying when to come back (RFC 6585, 4). */
+    Outcome TOO_MANY_REQUESTS = new Status(429);
+
     /** The page has written the answer by itself: there is no view to show. */
     Outcome WRITTEN = new Written();
 

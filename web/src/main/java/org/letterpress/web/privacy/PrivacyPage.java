@@ -3,6 +3,10 @@ package org.letterpress.web.privacy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +14,11 @@ import org.letterpress.privacy.AddressInvalid;
 import org.letterpress.privacy.Requesting;
 import org.letterpress.privacy.Retaining;
 import org.letterpress.privacy.Terms;
+import org.letterpress.privacy.TooManyRequests;
 import org.letterpress.privacy.Wish;
+import org.letterpress.web.page.ClientAddress;
+import org.letterpress.web.page.CurrentRoute;
+import org.letterpress.web.page.Dates;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
@@ -30,6 +38,21 @@ public class PrivacyPage implements Page {
 
     @Inject
     private Retaining retaining;
+
+    @Inject
+    private ClientAddress sender;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentRoute route;
+
+    @Inject
+    private Dates dates;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Parameters parameters;
@@ -53,12 +76,22 @@ public class PrivacyPage implements Page {
             return Outcome.UNPROCESSABLE;
         }
         try {
-            requesting.ask(wish.get(), getEmail());
+            requesting.ask(wish.get(), getEmail(), sender.networkOf(request));
             return Outcome.seeOther(Route.PRIVACY.template() + "?asked=yes");
         } catch (AddressInvalid refusal) {
             problems.add("email", String.valueOf(refusal.getMessage()));
             return Outcome.UNPROCESSABLE;
+        } catch (TooManyRequests refusal) {
+            return refused(refusal.until());
         }
+    }
+
+    private Outcome refused(Instant until) {
+        // The minute after, so that who waits as told is not refused again.
+        problems.addWord("email", "privacy.toomany", dates.minute(until.plusSeconds(59)));
+        long seconds = Duration.between(clock.instant(), until).toSeconds() + 1;
+        route.response().setHeader("Retry-After", String.valueOf(seconds));
+        return Outcome.TOO_MANY_REQUESTS;
     }
 
     private Optional<Wish> wish() {
