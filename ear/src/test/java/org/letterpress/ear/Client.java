@@ -15,13 +15,17 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A program that asks the site, over HTTP/1.1. It follows no redirect; who keeps no cookies is given none, ever. */
+/**
+ * A program that asks the site, over HTTP/1.1, from a network of its own. It follows no redirect; who keeps no cookies is
+ * given none, ever.
+ */
 final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Site site;
     private final HttpClient http;
     private final @Nullable CookieManager cookies;
+    private final String address = Networks.next();
 
     private Client(Site site, @Nullable CookieManager cookies) {
         this.site = site;
@@ -66,7 +70,7 @@ final class Client {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(site.at(path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(site.at(path)).timeout(PATIENCE).header(Networks.HEADER, address);
     }
 
     Reply send(HttpRequest.Builder request) {

@@ -20,17 +20,18 @@ import org.junit.jupiter.api.TestFactory;
 class DiscreetIT {
     private static final Site SITE = Site.underTest();
     private static final String PROGRAM = "Quagga-Browser/7";
-    private static final String FORGED = "198.51.100.77";
-    private static final String NETWORK = "127.0.0.0/24";
+    private static final String ADDRESS = "198.51.100.77";
+    private static final String NETWORK = "198.51.100.0/24";
     private static final Draft DRAFT = Draft.fresh();
     private static final Draft WAITING = Draft.fresh();
     private static String article = "";
+    private static Posted waiting;
 
     @BeforeAll
     static void readers_have_commented() {
         article = SITE.openArticle();
         Posted approved = posted(DRAFT);
-        posted(WAITING);
+        waiting = posted(WAITING);
         Desk.of(SITE).decide(approved, "Approve").shouldBe(303);
         send("act=ask&wish=EXPORT&email=" + WAITING.email(), "/privacy").shouldBe(303);
         send("act=ask&wish=EXPORT&email=" + WAITING.email() + "%20x", "/privacy")
@@ -47,7 +48,7 @@ class DiscreetIT {
         request.header("Origin", SITE.address().toString());
         request.header("Content-Type", "application/x-www-form-urlencoded");
         request.header("User-Agent", PROGRAM);
-        request.header("X-Forwarded-For", FORGED);
+        request.header(Networks.HEADER, ADDRESS);
         return SITE.reader().send(request);
     }
 
@@ -83,6 +84,13 @@ class DiscreetIT {
     }
 
     @Test
+    void the_network_of_who_wrote_is_stored_so_that_there_was_something_to_hide_and_no_more_of_the_address() {
+        assertThat(SITE.reader().get(waiting.receipt() + "?download").text())
+                .contains(NETWORK)
+                .doesNotContain(ADDRESS);
+    }
+
+    @Test
     void no_log_says_who_the_readers_are() throws IOException {
         try (Stream<Path> logs = Files.walk(logs())) {
             List<Path> files = logs.filter(Files::isRegularFile).toList();
@@ -105,6 +113,6 @@ class DiscreetIT {
                 .doesNotContainIgnoringCase(DRAFT.email())
                 .doesNotContainIgnoringCase(WAITING.email())
                 .doesNotContain(WAITING.body(), WAITING.name())
-                .doesNotContain(PROGRAM, FORGED, NETWORK);
+                .doesNotContain(PROGRAM, ADDRESS, NETWORK);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,23 @@ class PrivacyIT {
     }
 
     @Test
+    void from_one_network_letters_are_asked_for_so_often_and_what_was_typed_stays() {
+        Client reader = SITE.reader();
+        String address = "nobody@elsewhere.example";
+        Reply refused = Stream.generate(() -> asked(reader, "Everything about me erased", address))
+                .limit(40)
+                .filter(reply -> reply.status() != 303)
+                .findFirst()
+                .orElseThrow();
+
+        refused.shouldBe(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3600);
+        assertThat(refused.page().text()).contains("Too many letters were asked for");
+        assertThat(refused.form("Send me a letter").field("Email").val()).isEqualTo(address);
+        asked(SITE.reader(), "Everything about me erased", address).shouldBe(303);
+    }
+
+    @Test
     void an_administrator_sees_the_exact_number_first_and_erases_that(Visitors visitors) {
         Draft draft = Draft.fresh();
         Posted.by(SITE.reader(), SITE.openArticle(), draft);
@@ -163,7 +181,10 @@ class PrivacyIT {
     }
 
     private static Reply asked(String wish, String email) {
-        Client reader = SITE.reader();
+        return asked(SITE.reader(), wish, email);
+    }
+
+    private static Reply asked(Client reader, String wish, String email) {
         return reader.post(
                 reader.get("/privacy").form("Send me a letter").tick(wish).fill("Email", email));
     }

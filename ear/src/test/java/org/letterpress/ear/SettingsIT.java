@@ -19,12 +19,11 @@ class SettingsIT {
     private final String article = SITE.openArticle();
 
     private final String fillSeconds = number("fill-seconds");
-    private final String floodNetwork = number("flood-network");
 
     @AfterEach
     void as_before() {
         save(policy().choose("holding", "ALL").set("days", "0").tick("An email address has to be given"));
-        save(numbers().set("fill-seconds", fillSeconds).set("flood-network", floodNetwork));
+        save(numbers().set("fill-seconds", fillSeconds));
         save(words().fill("Words that make a comment wait", "").fill("Words of spam", ""));
         administrator.post(discussion().choose("holding", "SITE").tick("Readers may comment on this article"));
     }
@@ -38,8 +37,8 @@ class SettingsIT {
     @Test
     void where_only_findings_wait_a_harmless_comment_is_public_at_once() {
         save(policy().choose("holding", "FINDINGS"));
-        // The tests fill in forms at once, and all from here.
-        save(numbers().set("fill-seconds", "0").set("flood-network", "1000"));
+        // The tests fill in forms at once.
+        save(numbers().set("fill-seconds", "0"));
         Draft harmless = Draft.fresh();
         Posted.by(reader, article, harmless);
         assertThat(reader.get(article).text()).contains(harmless.body());

@@ -8,8 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** People before their screens, each with a browser that knows nothing of the others. */
+/** People before their screens, each in a network of their own with a browser that knows nothing of the others. */
 final class Visitors implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -44,7 +45,8 @@ final class Visitors implements AutoCloseable {
     }
 
     private Visitor visitor(Site visited, NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE)
+                .setExtraHTTPHeaders(Map.of(Networks.HEADER, Networks.next())));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         boolean scripts = options.javaScriptEnabled == null || options.javaScriptEnabled;
         Visitor visitor = new Visitor(visited, context, scripts);
