@@ -41,7 +41,6 @@ public class Comment extends Contribution {
     private @Nullable Instant editedAt;
 
     @Column(name = "erased_at")
-    @SuppressWarnings("UnusedVariable") // kept for whoever asks when
     private @Nullable Instant erasedAt;
 
     @Embedded
@@ -158,6 +157,11 @@ public class Comment extends Contribution {
         forgetAuthor();
         appeal.forget();
         erasedAt = now;
+    }
+
+    /** Whether nothing but its place in the thread is left. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 
     void appeal(String note, Instant now) {

@@ -20,6 +20,9 @@ public class Decisions {
             + " and not exists (select e from Decision e where e.commentId = d.commentId and e.id > d.id)"
             + " order by d.id";
 
+    private static final String FORGET_REASONS =
+            "update Decision d set d.reason = null where d.commentId = :comment and d.reason is not null";
+
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -32,6 +35,10 @@ public class Decisions {
 
     void add(Decision decision) {
         em.persist(decision);
+    }
+
+    void forgetReasons(long commentId) {
+        em.createQuery(FORGET_REASONS).setParameter("comment", commentId).executeUpdate();
     }
 
     public Optional<Decision> byId(long id) {

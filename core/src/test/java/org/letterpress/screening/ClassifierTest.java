@@ -174,6 +174,13 @@ class ClassifierTest {
     }
 
     @Test
+    void what_moderators_read_of_an_address_outlives_it_and_does_not_name_its_host() {
+        assertThat(Tokens.inWords("email:mail.example"))
+                .contains("email address")
+                .doesNotContain("mail.example");
+    }
+
+    @Test
     void comments_in_every_script_have_words() {
         assertThat(Tokens.of(BO, CommentCorpus.prose("港の工事 ΤΟ ΛΙΜΆΝΙ बंदरगाह")))
                 .contains("港の", "の工", "λιμανι", "बंदरगाह");
