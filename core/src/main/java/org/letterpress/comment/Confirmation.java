@@ -2,6 +2,7 @@ package org.letterpress.comment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.letterpress.Secret;
  */
 @Embeddable
 class Confirmation {
+    /** After so long without a letter they are counted anew. */
+    static final Duration DAY = Duration.ofDays(1);
+
     private static final int BYTES = 24;
 
     @Column(name = "confirm_hash")
@@ -21,10 +25,19 @@ class Confirmation {
     @Column(name = "email_confirmed_at")
     private @Nullable Instant at;
 
+    @Column(name = "confirm_asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "confirm_asked")
+    private @Nullable Integer asked;
+
     protected Confirmation() {}
 
     /** The secret to put into the letter; one given before is worth nothing from now on. */
-    String ask() {
+    String ask(Instant now) {
+        boolean lately = askedAt != null && askedAt.isAfter(now.minus(DAY));
+        asked = lately && asked != null ? asked + 1 : 1;
+        askedAt = now;
         String secret = Secret.random(BYTES);
         hash = Secret.hash(secret);
         return secret;
@@ -43,6 +56,8 @@ class Confirmation {
     void forget() {
         hash = null;
         at = null;
+        askedAt = null;
+        asked = null;
     }
 
     Optional<Instant> at() {

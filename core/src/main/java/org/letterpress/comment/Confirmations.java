@@ -18,10 +18,21 @@ public class Confirmations {
     /** Whose address is misused for many comments is not to get a letter for each of them. */
     static final int MOST_WAITING = 3;
 
-    private static final Duration WITHIN = Duration.ofDays(1);
+    /** Nor does it get one upon another because somebody asks for it again. */
+    static final Duration PAUSE = Duration.ofMinutes(5);
+
+    /** In a day, all letters about all comments together, that are asked for again. */
+    static final int MOST_IN_A_DAY = 5;
+
+    private static final Duration WITHIN = Confirmation.DAY;
     private static final String BY_SECRET = "select c from Comment c where c.confirmation.hash = :hash";
     private static final String WAITING = "select count(c) from Comment c where c.signature.emailKey = :key"
             + " and c.confirmation.hash is not null and c.postedAt >= :since";
+
+    private static final String LATELY =
+            "select count(c) from Comment c where c.signature.emailKey = :key" + " and c.confirmation.askedAt > :since";
+    private static final String IN_A_DAY = "select sum(c.confirmation.asked) from Comment c"
+            + " where c.signature.emailKey = :key and c.confirmation.askedAt > :since";
 
     private EntityManager em;
     private Comments comments;
@@ -45,10 +56,46 @@ public class Confirmations {
      * about the same comment is worth nothing then.
      */
     public Optional<String> ask(Comment comment) {
-        boolean needless = comment.isWithdrawn() || comment.isEmailConfirmed();
         return comment.emailKey()
-                .filter(key -> !needless && waiting(key) < MOST_WAITING)
-                .map(key -> comment.changeConfirmation().ask());
+                .filter(key -> mayAsk(comment) && waiting(key) < MOST_WAITING)
+                .map(key -> comment.changeConfirmation().ask(clock.instant()));
+    }
+
+    /**
+     * The secret for another letter to the comment's address, because who holds the receipt asks for it.
+     *
+     * @throws NotPossibleNow when there is nothing to ask: it has no address, is confirmed already or withdrawn
+     * @throws TooManyLetters when that address was asked a moment ago, or too often within a day
+     */
+    public String askAgain(Comment comment) {
+        if (!mayAsk(comment)) {
+            throw new NotPossibleNow(comment.status());
+        }
+        String key = comment.emailKey().orElseThrow();
+        if (count(LATELY, key, PAUSE) > 0) {
+            throw new TooManyLetters(PAUSE);
+        }
+        if (count(IN_A_DAY, key, WITHIN) >= MOST_IN_A_DAY) {
+            throw new TooManyLetters(WITHIN);
+        }
+        return comment.changeConfirmation().ask(clock.instant());
+    }
+
+    /** Whether there is an address that nobody has confirmed yet. */
+    public boolean mayAsk(Comment comment) {
+        return !comment.isWithdrawn()
+                && !comment.isEmailConfirmed()
+                && comment.emailKey().isPresent();
+    }
+
+    private long count(String query, String emailKey, Duration within) {
+        return em.createQuery(query, Number.class)
+                .setParameter("key", emailKey)
+                .setParameter("since", clock.instant().minus(within))
+                .getResultStream()
+                .filter(Objects::nonNull) // the sum of nothing
+                .mapToLong(Number::longValue)
+                .sum();
     }
 
     private long waiting(String emailKey) {

@@ -6,7 +6,7 @@ import org.letterpress.Refusal;
 public class NoSuchReceipt extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    NoSuchReceipt() {
+    public NoSuchReceipt() {
         super("No comment has this receipt");
     }
 }

@@ -8,7 +8,7 @@ public class NotPossibleNow extends Refusal {
 
     private final CommentStatus status;
 
-    NotPossibleNow(CommentStatus status) {
+    public NotPossibleNow(CommentStatus status) {
         super("Not with a comment that is " + status);
         this.status = status;
     }

@@ -8,13 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.letterpress.article.Articles;
 import org.letterpress.comment.Comment;
+import org.letterpress.comment.Comments;
 import org.letterpress.comment.Confirmations;
+import org.letterpress.comment.NoSuchReceipt;
+import org.letterpress.comment.NotPossibleNow;
+import org.letterpress.comment.ReceiptToken;
+import org.letterpress.comment.TooManyLetters;
 import org.letterpress.text.RichText;
 
 /** Lets whoever reads the mail of a comment's address say that the comment is theirs. */
 @ApplicationScoped
 @Transactional
 public class Confirming {
+    private Comments comments;
     private Confirmations confirmations;
     private Subscriptions subscriptions;
     private Articles articles;
@@ -26,7 +32,13 @@ public class Confirming {
 
     @Inject
     Confirming(
-            Confirmations confirmations, Subscriptions subscriptions, Articles articles, Writer writer, Clock clock) {
+            Comments comments,
+            Confirmations confirmations,
+            Subscriptions subscriptions,
+            Articles articles,
+            Writer writer,
+            Clock clock) {
+        this.comments = comments;
         this.confirmations = confirmations;
         this.subscriptions = subscriptions;
         this.articles = articles;
@@ -59,6 +71,26 @@ public class Confirming {
             writer.sendReceipt(comment);
         });
         return confirmed.isPresent();
+    }
+
+    /** Whether the author of a comment can ask for the letter again. */
+    public boolean mayAskAgain(Comment comment) {
+        return writer.isHeard() && confirmations.mayAsk(comment);
+    }
+
+    /**
+     * Sends the letter again that asks whether a comment is theirs, in place of the earlier ones.
+     *
+     * @throws NoSuchReceipt when it opens no comment
+     * @throws NotPossibleNow when there is nothing to ask, or mail is not set up
+     * @throws TooManyLetters when that address was asked a moment ago, or too often within a day
+     */
+    public void askAgain(ReceiptToken receipt) {
+        Comment comment = comments.lockedByReceipt(receipt).orElseThrow(NoSuchReceipt::new);
+        if (!writer.isHeard()) {
+            throw new NotPossibleNow(comment.status());
+        }
+        writer.askAgain(comment, "/confirm/" + confirmations.askAgain(comment));
     }
 
     private static long id(Comment comment) {

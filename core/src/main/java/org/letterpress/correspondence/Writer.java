@@ -53,6 +53,17 @@ class Writer {
         post(comment, letter(kind, comment).with(Letter.LINK, path).about(asking(comment)), clock.instant());
     }
 
+    /** Asks once more whether it was theirs; what still waits to ask is not sent. */
+    void askAgain(Comment comment, String path) {
+        outbox.cancel(asking(comment));
+        askAbout(comment, LetterKind.CONFIRM_ADDRESS, path);
+    }
+
+    /** Whether letters leave this house. */
+    boolean isHeard() {
+        return outbox.isOpen();
+    }
+
     /** Says where the receipt is, unless it was revoked. */
     void sendReceipt(Comment comment) {
         receiptPath(comment).ifPresent(path -> askAbout(comment, LetterKind.RECEIPT, path));

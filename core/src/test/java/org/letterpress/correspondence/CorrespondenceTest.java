@@ -1,6 +1,7 @@
 package org.letterpress.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.CommentFixture;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentSubmission;
+import org.letterpress.comment.NotPossibleNow;
 import org.letterpress.comment.Receipt;
+import org.letterpress.comment.TooManyLetters;
 import org.letterpress.moderation.Decided;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
@@ -130,6 +133,54 @@ class CorrespondenceTest {
         }
 
         assertThat(kinds(ADA)).hasSize(3).containsOnly(LetterKind.CONFIRM_ADDRESS);
+    }
+
+    @Test
+    void the_letter_is_sent_again_for_who_holds_the_receipt_and_only_the_latest_holds() {
+        Receipt receipt = posted("Lost in the post", ADA, null);
+        String first = secret(only(LetterKind.CONFIRM_ADDRESS, ADA), "/confirm/");
+        press.clock.advance(Duration.ofMinutes(6));
+
+        askAgain(receipt);
+
+        String second = secret(only(LetterKind.CONFIRM_ADDRESS, ADA), "/confirm/");
+        assertThat(press.in(() -> house.confirming().confirm(first))).isFalse();
+        assertThat(press.in(() -> house.confirming().confirm(second))).isTrue();
+        assertThatExceptionOfType(NotPossibleNow.class).isThrownBy(() -> askAgain(receipt));
+    }
+
+    @Test
+    void an_address_gets_no_letter_upon_another_and_few_in_a_day() {
+        Receipt receipt = posted("Again and again", ADA, null);
+        Receipt other = posted("Another to the same address", ADA, null);
+        assertThatExceptionOfType(TooManyLetters.class)
+                .isThrownBy(() -> askAgain(other))
+                .matches(refusal -> !refusal.isForADay());
+
+        for (int i = 0; i < 3; i++) {
+            press.clock.advance(Duration.ofMinutes(6));
+            askAgain(receipt);
+        }
+        press.clock.advance(Duration.ofMinutes(6));
+
+        assertThatExceptionOfType(TooManyLetters.class)
+                .isThrownBy(() -> askAgain(other))
+                .matches(TooManyLetters::isForADay);
+        press.clock.advance(Duration.ofDays(1));
+        askAgain(other);
+    }
+
+    @Test
+    void who_withdrew_a_comment_is_not_asked_about_it_again() {
+        Receipt receipt = posted("Withdrawn", ADA, null);
+        press.run(() -> house.authoring().withdraw(receipt.token()));
+        press.clock.advance(Duration.ofMinutes(6));
+
+        assertThatExceptionOfType(NotPossibleNow.class).isThrownBy(() -> askAgain(receipt));
+    }
+
+    private void askAgain(Receipt receipt) {
+        press.run(() -> house.confirming().askAgain(receipt.token()));
     }
 
     @Test

@@ -68,7 +68,12 @@ final class House {
 
     Confirming confirming() {
         return new Confirming(
-                comments.confirmations(), subscriptions(), new Articles(press.em()), writer(), press.clock);
+                new Comments(press.em()),
+                comments.confirmations(),
+                subscriptions(),
+                new Articles(press.em()),
+                writer(),
+                press.clock);
     }
 
     Subscribing subscribing() {

@@ -12,6 +12,8 @@ import org.letterpress.comment.NoSuchReceipt;
 import org.letterpress.comment.NotPossibleNow;
 import org.letterpress.comment.ReceiptToken;
 import org.letterpress.comment.SubmissionInvalid;
+import org.letterpress.comment.TooManyLetters;
+import org.letterpress.correspondence.Confirming;
 import org.letterpress.correspondence.Subscribing;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Parameters;
@@ -25,6 +27,9 @@ public class ReceiptDeeds {
 
     @Inject
     private Authoring authoring;
+
+    @Inject
+    private Confirming confirming;
 
     @Inject
     private Subscribing subscribing;
@@ -44,12 +49,13 @@ public class ReceiptDeeds {
                 "review", receipt -> authoring.askForReview(receipt, parameters.text("note")),
                 "erase", receipt -> authoring.erase(receipt),
                 "revoke", receipt -> authoring.revoke(receipt),
+                "confirm", receipt -> confirming.askAgain(receipt),
                 "subscribe", receipt -> subscribing.subscribe(receipt),
                 "unsubscribe", receipt -> subscribing.end(receipt));
     }
 
     static boolean isDeed(String name) {
-        return Set.of("edit", "withdraw", "review", "erase", "revoke", "subscribe", "unsubscribe")
+        return Set.of("edit", "withdraw", "review", "erase", "revoke", "confirm", "subscribe", "unsubscribe")
                 .contains(name);
     }
 
@@ -74,6 +80,9 @@ public class ReceiptDeeds {
         } catch (NotPossibleNow refusal) {
             problems.addWord("receipt", "receipt.not-now");
             return Outcome.CONFLICT;
+        } catch (TooManyLetters refusal) {
+            problems.addWord("confirm", refusal.isForADay() ? "receipt.confirm.tomorrow" : "receipt.confirm.soon");
+            return Outcome.TOO_MANY_REQUESTS;
         } catch (NoSuchReceipt gone) {
             return Outcome.NOT_FOUND;
         }

@@ -21,6 +21,7 @@ import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.ReceiptToken;
 import org.letterpress.comment.StoredComment;
 import org.letterpress.comment.StoredComments;
+import org.letterpress.correspondence.Confirming;
 import org.letterpress.correspondence.Subscribing;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.Decisions;
@@ -61,6 +62,9 @@ public class ReceiptPage implements Page {
 
     @Inject
     private EarlierTexts earlier;
+
+    @Inject
+    private Confirming confirming;
 
     @Inject
     private Subscribing subscribing;
@@ -202,6 +206,11 @@ public class ReceiptPage implements Page {
 
     public int getMaxNote() {
         return Authoring.MAX_NOTE;
+    }
+
+    /** Whether the address given with it waits to be confirmed by mail. */
+    public boolean isConfirmable() {
+        return confirming.mayAskAgain(comment());
     }
 
     /** Whether its author can ask to be told of answers, or has. */
