@@ -132,7 +132,7 @@ class ReceiptIT {
         assertThat(file.header("Content-Disposition")).startsWith("attachment");
         assertThat(file.header("Cache-Control")).contains("no-store");
         assertThat(file.text())
-                .contains(draft.body(), draft.name(), draft.email(), "\"status\": \"PENDING\"", "127.0.0.0/24");
+                .contains(draft.body(), draft.name(), draft.email(), "\"status\": \"PENDING\"", "\"network\"");
 
         Reply erased = reader.post(reader.get(posted.receipt()).form("Erase it all"));
 
