@@ -26,9 +26,13 @@ import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.Findings;
 import org.letterpress.moderation.Decisions;
+import org.letterpress.moderation.Discussing;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.ModerationUseCases;
+import org.letterpress.moderation.Rehearsing;
+import org.letterpress.moderation.Shadowing;
+import org.letterpress.moderation.Shadows;
 import org.letterpress.outbox.Outbox;
 import org.letterpress.site.Migrations;
 import org.letterpress.site.SiteSettings;
@@ -178,7 +182,9 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public CommentUseCases commentUseCases() {
         CommentUseCases useCases = new CommentUseCases(em, validator, transactions(), clock);
-        new ModerationUseCases(em, clock).observe(useCases.screened());
+        ModerationUseCases moderation = new ModerationUseCases(em, clock);
+        moderation.watch(useCases);
+        moderation.observe(useCases.screened());
         return useCases;
     }
 
@@ -192,6 +198,22 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public Moderating moderating() {
         return new ModerationUseCases(em, clock).moderating();
+    }
+
+    public Discussing discussing() {
+        return new ModerationUseCases(em, clock).discussing();
+    }
+
+    public Rehearsing rehearsing() {
+        return new ModerationUseCases(em, clock).rehearsing(commentUseCases(), transactions());
+    }
+
+    public Shadowing shadowing() {
+        return new ModerationUseCases(em, clock).shadowing(transactions());
+    }
+
+    public Shadows shadows() {
+        return new ModerationUseCases(em, clock).shadows();
     }
 
     public ModerationQueue queue() {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.letterpress.text.Slug;
 
 /** All articles, their tags and their former addresses. */
@@ -43,6 +45,8 @@ public class Articles {
             "select a from Article a where a.status = org.letterpress.article.ArticleStatus.SCHEDULED"
                     + " and a.publishedAt <= :now order by a.publishedAt, a.id";
     private static final String TAG = "select t from Tag t where t.slug = :slug and t.kind = :kind";
+    private static final String DISCUSSIONS =
+            "select a.id, a.commentsOpen, a.holding, a.closeAfterDays from Article a where a.id in :ids";
     private static final String FORGET_ADDRESSES = "delete from FormerAddress f where f.articleId = :article";
     private static final String USES = "select count(a) from Article a where :tag member of a.tags";
     private static final String TAGS_BY_SLUG = "select t from Tag t where t.slug = :slug order by t.kind";
@@ -136,6 +140,21 @@ public class Articles {
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** What some articles say about comments on them, by their ids. */
+    public Map<Long, Discussion> discussions(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(DISCUSSIONS, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], Articles::discussion));
+    }
+
+    private static Discussion discussion(Object[] row) {
+        return new Discussion(
+                (Boolean) row[1], Optional.ofNullable((Holding) row[2]), Optional.ofNullable((Integer) row[3]));
     }
 
     public long countPublished() {

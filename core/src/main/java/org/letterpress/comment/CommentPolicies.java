@@ -53,6 +53,17 @@ public class CommentPolicies {
         return known().rules;
     }
 
+    /** All of them, as they stand in the database: for who is about to change them. */
+    public Rulebook latest() {
+        return new Rulebook(readPolicy(), readRules(), readWords(words.words));
+    }
+
+    /** All of them. */
+    public Rulebook rulebook() {
+        Known now = known();
+        return new Rulebook(now.policy, now.rules, words());
+    }
+
     /** The words that staff has listed. Making lists takes long, so they are made anew only when they have changed. */
     public WatchedWords words() {
         KnownWords now = words;
@@ -96,6 +107,19 @@ public class CommentPolicies {
         settings.keepText(HELD_WORDS, newWords.held().lines());
         settings.keepText(BLOCKED_WORDS, newWords.blocked().lines());
         words = new KnownWords(words.words, Instant.MIN);
+    }
+
+    /** Changes what is different in {@code later}, and leaves the rest to whoever changes that. */
+    public void change(Rulebook former, Rulebook later) {
+        if (!later.policy().equals(former.policy())) {
+            change(later.policy());
+        }
+        if (!later.thresholds().equals(former.thresholds())) {
+            change(later.thresholds());
+        }
+        if (!later.hasWordsOf(former)) {
+            change(later.words());
+        }
     }
 
     private void forget() {

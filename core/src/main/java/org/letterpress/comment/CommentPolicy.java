@@ -31,6 +31,11 @@ public record CommentPolicy(
         }
     }
 
+    /** The same but for what is held. */
+    CommentPolicy with(Holding newHolding) {
+        return new CommentPolicy(open, newHolding, nameRequired, emailRequired, closeAfterDays, nobody);
+    }
+
     private static boolean nobodyFits(String nobody) {
         return !nobody.isEmpty() && nobody.codePointCount(0, nobody.length()) <= Byline.MAX_NAME_CODE_POINTS;
     }

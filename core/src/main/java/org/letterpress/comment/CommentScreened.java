@@ -1,26 +1,17 @@
 package org.letterpress.comment;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.letterpress.article.Holding;
-import org.letterpress.screening.Advice;
-import org.letterpress.screening.Finding;
 
 /**
  * A new text has come in, or more is known about one, and the screens have looked at it: fired within the transaction that
  * stores it, so that whoever observes it can still decide.
  *
- * @param holding what the site, or the article, holds for a person
- * @param byTrustedAuthor whether its author is no stranger, and has confirmed that it is theirs
+ * @param shadows what they would see under each of the rules that run in shadow, by the rule's id; nobody goes by it
  */
-public record CommentScreened(Comment comment, Holding holding, boolean byTrustedAuthor, List<Finding> findings) {
+public record CommentScreened(Comment comment, Look look, Map<Long, Look> shadows) {
     public CommentScreened {
         Objects.requireNonNull(comment.id());
-        findings = List.copyOf(findings);
-    }
-
-    /** Whether any screen advises this. */
-    public boolean isAdvised(Advice advice) {
-        return findings.stream().anyMatch(finding -> finding.advice() == advice);
+        shadows = Map.copyOf(shadows);
     }
 }

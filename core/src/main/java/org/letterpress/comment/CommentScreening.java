@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.letterpress.article.Article;
 import org.letterpress.article.Articles;
 import org.letterpress.screening.Author;
@@ -18,6 +21,7 @@ import org.letterpress.screening.Posting.Circumstance;
 import org.letterpress.screening.Prose;
 import org.letterpress.screening.Screening;
 import org.letterpress.screening.Suspect;
+import org.letterpress.screening.Threshold;
 import org.letterpress.text.Policy;
 import org.letterpress.text.Writing;
 
@@ -31,6 +35,7 @@ class CommentScreening {
     private Screening screening;
     private Findings findings;
     private CommentPolicies policies;
+    private ShadowRules shadows;
     private Articles articles;
     private Event<CommentScreened> screened;
     private Clock clock;
@@ -44,6 +49,7 @@ class CommentScreening {
             Screening screening,
             Findings findings,
             CommentPolicies policies,
+            ShadowRules shadows,
             Articles articles,
             Event<CommentScreened> screened,
             Clock clock) {
@@ -51,6 +57,7 @@ class CommentScreening {
         this.screening = screening;
         this.findings = findings;
         this.policies = policies;
+        this.shadows = shadows;
         this.articles = articles;
         this.screened = screened;
         this.clock = clock;
@@ -66,65 +73,92 @@ class CommentScreening {
      * other if each were stored before it is compared with the other.
      */
     Examined examineNew(Comment comment, Posting posting) {
-        Suspect suspect = suspect(comment, posting);
-        return new Examined(suspect, screening.examine(suspect));
+        return look(new Case(comment, posting, screening::examine));
     }
 
     /** Keeps what was found, now that the comment is stored. */
     void keep(Comment comment, Examined examined) {
-        findings.keep(id(comment), examined.found, clock.instant());
+        findings.keep(id(comment), examined.look.findings(), clock.instant());
         background.remember(comment);
-        tell(comment, examined.suspect, examined.found);
+        tell(comment, examined);
     }
 
-    /** A comment as the screens saw it, and what they found. */
-    record Examined(Suspect suspect, List<Finding> found) {}
+    /** What the screens saw in a comment, and what they would see by the rules that run in shadow. */
+    record Examined(Look look, Map<Long, Look> shadows) {}
+
+    /** A comment that is looked at, and how. */
+    private record Case(Comment comment, Posting posting, Function<Suspect, List<Finding>> eye) {}
 
     /** A comment with a new text. */
     void examineEdit(Comment comment) {
-        Suspect suspect = suspect(comment, later().and(Circumstance.EDIT));
-        List<Finding> found = screening.examine(suspect);
-        findings.replace(id(comment), found, clock.instant());
+        Examined examined = look(new Case(comment, later().and(Circumstance.EDIT), screening::examine));
+        findings.replace(id(comment), examined.look.findings(), clock.instant());
         background.forget(comment);
         background.remember(comment);
-        tell(comment, suspect, found);
+        tell(comment, examined);
     }
 
     /** A comment of whose author more is known now. */
     void examineAgain(Comment comment) {
-        Suspect suspect = suspect(comment, later());
-        List<Finding> found = new ArrayList<>(findings.of(id(comment)).stream()
+        List<Finding> ofTheForm = findings.of(id(comment)).stream()
                 .filter(finding -> OF_THE_FORM.contains(finding.screen()))
-                .toList());
-        screening.examine(suspect).stream()
-                .filter(finding -> !OF_THE_FORM.contains(finding.screen()))
-                .forEach(found::add);
-        findings.replace(id(comment), found, clock.instant());
-        tell(comment, suspect, found);
+                .toList();
+        Examined examined = look(new Case(
+                comment,
+                later(),
+                suspect -> Stream.concat(
+                                ofTheForm.stream(),
+                                screening.examine(suspect).stream()
+                                        .filter(finding -> !OF_THE_FORM.contains(finding.screen())))
+                        .toList()));
+        findings.replace(id(comment), examined.look.findings(), clock.instant());
+        tell(comment, examined);
     }
 
     private Posting later() {
         return new Posting(clock.instant(), Optional.empty(), Set.of(Circumstance.BY_API));
     }
 
-    private Suspect suspect(Comment comment, Posting posting) {
-        Byline byline = comment.byline();
-        Writing text = comment.latestText();
+    private Examined look(Case at) {
+        Article article = articles.byId(at.comment.articleId()).orElseThrow();
+        ArticleRules rules = new ArticleRules(policies.rulebook(), article.discussion());
+        Suspect suspect = suspect(at, rules.site());
+        Map<Long, Look> inShadow = new HashMap<>();
+        for (ShadowRules.Tried rule : shadows.on(at.comment.articleId())) {
+            ArticleRules other = shadows.under(rule, rules);
+            inShadow.put(rule.id(), look(at, under(other.site(), suspect, at), other));
+        }
+        return new Examined(look(at, suspect, rules), inShadow);
+    }
+
+    private static Look look(Case at, Suspect suspect, ArticleRules rules) {
+        return new Look(rules.holding(), suspect.isByTrustedAuthor(), at.eye.apply(suspect));
+    }
+
+    /** The same comment by other rules; what lies behind it is read anew where these look farther back. */
+    private Suspect under(Rulebook rules, Suspect suspect, Case at) {
+        boolean farther = Stream.of(Threshold.FLOOD_MINUTES, Threshold.REPEAT_DAYS)
+                .anyMatch(threshold ->
+                        rules.thresholds().get(threshold) != suspect.rules().get(threshold));
+        return farther ? suspect(at, rules) : suspect.with(rules.thresholds()).with(rules.words());
+    }
+
+    private Suspect suspect(Case at, Rulebook rules) {
+        Byline byline = at.comment.byline();
+        Writing text = at.comment.latestText();
         return new Suspect(
                 Author.of(byline.name(), byline.email(), byline.website()),
                 new Prose(text.source(), text.rendered(Policy.COMMENT)),
-                posting,
-                background.history(comment),
-                background.echoes(comment, policies.screening()),
-                background.traffic(comment, policies.screening()),
-                policies.screening(),
-                policies.words());
+                at.posting,
+                background.history(at.comment),
+                background.echoes(at.comment, rules.thresholds()),
+                background.traffic(at.comment, rules.thresholds()),
+                rules.thresholds(),
+                rules.words());
     }
 
-    private void tell(Comment comment, Suspect suspect, List<Finding> found) {
-        Article article = articles.byId(comment.articleId()).orElseThrow();
-        screened.fire(new CommentScreened(
-                comment, policies.site().holding(article.discussion()), suspect.isByTrustedAuthor(), found));
+    private void tell(Comment comment, Examined examined) {
+        screened.fire(new CommentScreened(comment, examined.look, examined.shadows));
     }
 
     private static long id(Comment comment) {

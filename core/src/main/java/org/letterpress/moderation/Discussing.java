@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.letterpress.article.Article;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Discussion;
+import org.letterpress.comment.ArticleRules;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentPolicy;
 import org.letterpress.screening.ScreeningRules;
@@ -20,14 +21,16 @@ import org.letterpress.text.Slug;
 public class Discussing {
     private Articles articles;
     private CommentPolicies policies;
+    private RulesVersions versions;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Discussing() {}
 
     @Inject
-    public Discussing(Articles articles, CommentPolicies policies) {
+    public Discussing(Articles articles, CommentPolicies policies, RulesVersions versions) {
         this.articles = articles;
         this.policies = policies;
+        this.versions = versions;
     }
 
     /**
@@ -38,6 +41,7 @@ public class Discussing {
      */
     public void change(Slug article, Discussion discussion, Staff staff) {
         staff.require(Role.MODERATOR);
+        versions.change(staff);
         Article found = articles.bySlug(article).orElseThrow(() -> new NoSuchArticle(article));
         found.discuss(discussion);
     }
@@ -45,16 +49,42 @@ public class Discussing {
     /** @throws org.letterpress.staff.NotPermitted unless {@code staff} is an administrator, as for the two below */
     public void change(CommentPolicy policy, Staff staff) {
         staff.require(Role.ADMIN);
+        versions.change(staff);
         policies.change(policy);
     }
 
     public void change(ScreeningRules rules, Staff staff) {
         staff.require(Role.ADMIN);
+        versions.change(staff);
         policies.change(rules);
     }
 
     public void change(WatchedWords words, Staff staff) {
         staff.require(Role.ADMIN);
+        versions.change(staff);
         policies.change(words);
+    }
+
+    /**
+     * Makes a proposal come true.
+     *
+     * @param seen the number of the rules that it was compared with
+     * @throws RulesChanged when there are other rules by now
+     * @throws NoSuchArticle when it is about one that there is not
+     * @throws org.letterpress.staff.NotPermitted unless {@code staff} is an administrator, or for an article a moderator
+     */
+    public void carryOut(Proposal proposal, long seen, Staff staff) {
+        staff.require(proposal.role());
+        versions.demand(seen);
+        Slug article = proposal.article();
+        if (article == null) {
+            ArticleRules present = new ArticleRules(policies.latest(), Discussion.OPEN);
+            policies.change(present.site(), proposal.amendment().in(present).site());
+        } else {
+            Article found = articles.bySlug(article).orElseThrow(() -> new NoSuchArticle(article));
+            ArticleRules present = new ArticleRules(policies.latest(), found.discussion());
+            found.discuss(proposal.amendment().in(present).discussion());
+        }
+        versions.change(staff);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.letterpress.article.Holding;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentScreened;
+import org.letterpress.comment.Look;
 import org.letterpress.comment.Tray;
 import org.letterpress.screening.Advice;
 
@@ -32,21 +33,23 @@ class SitePolicy {
     void onScreened(@Observes CommentScreened screened) {
         Comment comment = screened.comment();
         if (comment.tray() == Tray.PENDING) {
-            verdict(screened).ifPresent(verdict -> decide(comment, verdict));
+            verdict(comment, screened.look()).ifPresent(verdict -> decide(comment, verdict));
         }
     }
 
-    /** An edit that is advised to be spam waits for a person: what was approved is not undone by a machine. */
-    private static Optional<Verdict> verdict(CommentScreened screened) {
-        if (screened.isAdvised(Advice.SPAM)) {
-            return screened.comment().stagedText().isPresent() ? Optional.empty() : Optional.of(Verdict.SPAM);
+    /**
+     * What it says of a comment in which the screens see this; empty for a person to say. An edit that is advised to be
+     * spam waits for a person: what was approved is not undone by a machine.
+     */
+    static Optional<Verdict> verdict(Comment comment, Look look) {
+        if (look.isAdvised(Advice.SPAM)) {
+            return comment.stagedText().isPresent() ? Optional.empty() : Optional.of(Verdict.SPAM);
         }
-        return screened.isAdvised(Advice.HOLD) || !isFree(screened) ? Optional.empty() : Optional.of(Verdict.APPROVE);
+        return look.isAdvised(Advice.HOLD) || !isFree(look) ? Optional.empty() : Optional.of(Verdict.APPROVE);
     }
 
-    private static boolean isFree(CommentScreened screened) {
-        return screened.holding() == Holding.FINDINGS
-                || (screened.holding() == Holding.FIRST_TIMERS && screened.byTrustedAuthor());
+    private static boolean isFree(Look look) {
+        return look.holding() == Holding.FINDINGS || (look.holding() == Holding.FIRST_TIMERS && look.byTrustedAuthor());
     }
 
     private void decide(Comment comment, Verdict verdict) {

@@ -44,5 +44,10 @@ final class AddedScreens {
         public Optional<Finding> examine(Suspect suspect) {
             return handle.get().examine(suspect);
         }
+
+        @Override
+        public boolean isTimeless() {
+            return handle.get().isTimeless();
+        }
     }
 }

@@ -11,6 +11,11 @@ final class BlockedWords implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         return WordSearch.of(suspect, suspect.words().blocked()).map(search -> search.finding(Advice.SPAM, name()));
     }

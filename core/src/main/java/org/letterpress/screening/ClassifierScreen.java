@@ -20,6 +20,11 @@ final class ClassifierScreen implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         ClassifierModel model = classifier.model();
         if (!model.lessons().suffice(suspect.rules())) {

@@ -49,6 +49,11 @@ public record Finding(String screen, Advice advice, String forModerator, String 
         return new Finding(screen, advice, forModerator, forAuthor, places);
     }
 
+    /** Whether a moderator reads the same in {@code other}. */
+    public boolean saysTheSame(Finding other) {
+        return screen.equals(other.screen) && advice == other.advice && forModerator.equals(other.forModerator);
+    }
+
     /** The same under the name of another screen. */
     Finding by(String otherScreen) {
         return new Finding(otherScreen, advice, forModerator, forAuthor, marks);

@@ -18,6 +18,11 @@ public final class FirstTimer implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         AuthorHistory history = suspect.history();
         int needed = suspect.rule(Threshold.TRUST_APPROVED);

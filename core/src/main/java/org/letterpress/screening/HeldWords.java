@@ -11,6 +11,11 @@ final class HeldWords implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         return WordSearch.of(suspect, suspect.words().held()).map(search -> search.finding(Advice.HOLD, name()));
     }

@@ -14,6 +14,11 @@ final class History implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         AuthorHistory history = suspect.history();
         int overlooked = suspect.rule(Threshold.REFUSED);

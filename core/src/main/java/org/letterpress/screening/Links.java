@@ -16,6 +16,11 @@ final class Links implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         List<String> hosts = new ArrayList<>(suspect.prose().hosts());
         Addresses.in(suspect.author().name()).forEach(address -> hosts.add(address.host()));

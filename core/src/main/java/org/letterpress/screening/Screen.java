@@ -34,4 +34,12 @@ public interface Screen {
      * held.
      */
     Optional<Finding> examine(Suspect suspect);
+
+    /**
+     * Whether it goes by the text, its author and the rules alone. It can then be tried on comments of the past, to show
+     * what other rules would have found; of a screen that cannot, what it found at the time is all that will ever be known.
+     */
+    default boolean isTimeless() {
+        return false;
+    }
 }

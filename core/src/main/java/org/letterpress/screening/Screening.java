@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,37 @@ public class Screening {
                 .map(screen -> examine(screen, suspect))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * What they would find in a comment of the past: those that are timeless look at it, of the others stands what they
+     * found at the time.
+     */
+    public List<Finding> examineAgain(Suspect suspect, List<Finding> then) {
+        Set<String> bygone = Set.copyOf(bygone());
+        Stream<Finding> anew = screens.stream()
+                .filter(screen -> !bygone.contains(nameOf(screen)))
+                .map(screen -> examine(screen, suspect))
+                .flatMap(Optional::stream);
+        return Stream.concat(then.stream().filter(finding -> bygone.contains(finding.screen())), anew)
+                .toList();
+    }
+
+    /** The names of the screens that go by what nobody knows any more of a comment of the past. */
+    public List<String> bygone() {
+        return screens.stream()
+                .filter(screen -> !isTimeless(screen))
+                .map(Screening::nameOf)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isTimeless(Screen screen) {
+        try {
+            return screen.isTimeless();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static Optional<Finding> examine(Screen screen, Suspect suspect) {

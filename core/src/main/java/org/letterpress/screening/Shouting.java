@@ -24,6 +24,11 @@ final class Shouting implements Screen {
     }
 
     @Override
+    public boolean isTimeless() {
+        return true;
+    }
+
+    @Override
     public Optional<Finding> examine(Suspect suspect) {
         return RULES.stream()
                 .map(rule -> rule.apply(suspect))

@@ -3,6 +3,7 @@ package org.letterpress.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
@@ -41,6 +42,21 @@ public class SiteSettings {
     /** Keeps a setting of another package under its name. */
     public void keep(String name, String content) {
         write(name, content);
+    }
+
+    /**
+     * The setting of another package, which nobody else can read so or change before this transaction ends.
+     *
+     * @param initial what it is when it was never kept
+     */
+    public String locked(String name, String initial) {
+        SiteSetting setting = em.find(SiteSetting.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (setting == null) {
+            add(name, initial);
+            em.flush(); // of two that find nothing, one fails here
+            return initial;
+        }
+        return setting.content();
     }
 
     /** Keeps what must not be changed once it is there: fails when another transaction has kept something first. */

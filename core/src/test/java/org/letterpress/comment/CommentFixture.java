@@ -1,5 +1,7 @@
 package org.letterpress.comment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.Press;
@@ -40,6 +42,29 @@ public final class CommentFixture {
                 }
             }
         });
+    }
+
+    /** So many comments that a moderator approved, stored at once. */
+    public static void decided(Press press, long article, int count, String body) {
+        press.run(() -> {
+            List<Comment> comments = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                Comment comment = stored(press, article, body);
+                comments.add(comment);
+            }
+            press.em().flush(); // a decision refers to a row that is there
+            comments.forEach(comment -> press.moderating()
+                    .decide(
+                            new Ruling(comment.publicId(), comment.version(), Verdict.APPROVE),
+                            StaffFixture.MODERATOR));
+        });
+    }
+
+    private static Comment stored(Press press, long article, String body) {
+        Byline byline = new Byline("Bo Reader", "bo" + NUMBER.incrementAndGet() + "@example.org", null);
+        Comment comment = new Comment(article, byline, Writing.typed(body), press.clock.instant());
+        press.comments().add(comment);
+        return comment;
     }
 
     private static Comment published(Press press, long article, String body, @Nullable Comment parent) {

@@ -87,12 +87,25 @@ public final class CommentUseCases {
     private CommentScreening screening() {
         return new CommentScreening(
                 background(),
-                new Screening(new Classifier(), List.of()),
+                screens(),
                 new Findings(em),
                 policies(),
+                shadowRules(),
                 new Articles(em),
                 screened,
                 clock);
+    }
+
+    public ShadowRules shadowRules() {
+        return new ShadowRules(em, clock);
+    }
+
+    public PastScreening past() {
+        return new PastScreening(em, new Findings(em), new PastAuthors(em), new Articles(em), screens());
+    }
+
+    public Screening screens() {
+        return new Screening(new Classifier(), List.of());
     }
 
     private Erasing erasing() {

@@ -103,6 +103,6 @@ class DiscussingTest {
     }
 
     private static Discussing discussing() {
-        return new Discussing(press.articles(), press.policies());
+        return press.discussing();
     }
 }

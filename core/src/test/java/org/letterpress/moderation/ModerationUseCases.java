@@ -3,10 +3,13 @@ package org.letterpress.moderation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.letterpress.FakeEvents;
+import org.letterpress.article.Articles;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentScreened;
+import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
+import org.letterpress.comment.ShadowRules;
 import org.letterpress.screening.Classifier;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -37,6 +40,45 @@ public final class ModerationUseCases {
     /** Lets the site's policy decide what it may. */
     public void observe(FakeEvents<CommentScreened> screened) {
         screened.observedBy(new SitePolicy(carryingOut(), clock)::onScreened);
+    }
+
+    /** Notes what rules in shadow would have done. */
+    public void watch(CommentUseCases comments) {
+        WatchingShadows watching = new WatchingShadows(shadows(), clock);
+        comments.screened().observedBy(watching::onScreened);
+        comments.takenBack().observedBy(watching::onTakenBack);
+    }
+
+    public Shadows shadows() {
+        return new Shadows(em, new ShadowRules(em, clock));
+    }
+
+    public Discussing discussing() {
+        return new Discussing(new Articles(em), policies(), versions());
+    }
+
+    public Rehearsing rehearsing(CommentUseCases comments, Transactions transactions) {
+        return new Rehearsing(
+                comments.past(),
+                new Precedents(em, new Decisions(em)),
+                new Articles(em),
+                policies(),
+                versions(),
+                comments.screens(),
+                transactions);
+    }
+
+    public Shadowing shadowing(Transactions transactions) {
+        return new Shadowing(
+                new ShadowRules(em, clock), shadows(), new Articles(em), policies(), versions(), transactions, clock);
+    }
+
+    private RulesVersions versions() {
+        return new RulesVersions(new SiteSettings(em), clock);
+    }
+
+    private CommentPolicies policies() {
+        return new CommentPolicies(new SiteSettings(em), clock);
     }
 
     private CarryingOut carryingOut() {

@@ -155,7 +155,7 @@ class SitePolicyTest {
     }
 
     private static Discussing discussing() {
-        return new Discussing(press.articles(), press.policies());
+        return press.discussing();
     }
 
     /** Ada has one approved comment. */
