@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 import org.letterpress.comment.Byline;
 import org.letterpress.comment.Comment;
@@ -32,6 +33,7 @@ public class Learning {
     private static final Logger LOG = Logger.getLogger(Learning.class.getName());
     private static final String MODEL = "classifier.model";
     private static final String LEARNT = "classifier.learnt";
+    private static final String FIGURES = "classifier.figures";
     private static final int CHUNK = 500;
 
     private Decisions decisions;
@@ -63,21 +65,48 @@ public class Learning {
 
     /** Learns once a day, and whenever something was decided since the last time. */
     public void learnIfNeeded() {
-        String wanted =
-                transactions.alone(decisions::newest) + " " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String wanted = wanted();
         if (!transactions.alone(() -> settings.find(LEARNT)).equals(Optional.of(wanted))) {
-            byte[] model = learn().toBytes();
-            transactions.alone(() -> {
-                settings.keepText(MODEL, Base64.getEncoder().encodeToString(model));
-                settings.keep(LEARNT, wanted);
-                return true;
-            });
+            keep(learn(decisions -> {}), wanted);
         }
+    }
+
+    /** By the number of the newest decision, the day, and the form in which it is stored. */
+    private String wanted() {
+        return transactions.alone(decisions::newest) + " " + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                + " 2";
+    }
+
+    /**
+     * Learns, whether anything has changed or not.
+     *
+     * @param progress is told now and then how many decisions have been read
+     */
+    Figures learnAnew(LongConsumer progress) {
+        String wanted = wanted();
+        ClassifierModel model = learn(progress);
+        return keep(model, wanted);
+    }
+
+    private Figures keep(ClassifierModel model, String wanted) {
+        Figures figures = new Figures(model.lessons(), clock.instant());
+        transactions.alone(() -> {
+            settings.keepText(MODEL, Base64.getEncoder().encodeToString(model.toBytes()));
+            settings.keep(LEARNT, wanted);
+            settings.keep(FIGURES, figures.toText());
+            return true;
+        });
+        return figures;
+    }
+
+    /** How the model did that was stored last; empty while there is none. */
+    Optional<Figures> latest() {
+        return settings.find(FIGURES).map(Figures::parse);
     }
 
     /** Judges by the model that was stored last, on whichever server that was made. */
     public synchronized void useLatest() {
-        String latest = transactions.alone(() -> settings.find(LEARNT)).orElse("");
+        String latest = transactions.alone(() -> settings.find(FIGURES)).orElse("");
         if (!latest.equals(inUse)) {
             transactions.alone(() -> settings.text(MODEL)).ifPresent(this::use);
             inUse = latest;
@@ -93,15 +122,18 @@ public class Learning {
         }
     }
 
-    private ClassifierModel learn() {
+    private ClassifierModel learn(LongConsumer progress) {
         ClassifierTrainer trainer = new ClassifierTrainer(transactions.alone(policies::screening));
         long after = 0;
+        long read = 0;
         List<Lesson> lessons;
         do {
             long from = after;
             lessons = transactions.alone(() -> decisions.lessons(from, CHUNK));
             lessons.forEach(lesson -> lesson.teach(trainer));
             after = lessons.isEmpty() ? after : lessons.get(lessons.size() - 1).decision();
+            read += lessons.size();
+            progress.accept(read);
         } while (lessons.size() == CHUNK);
         return trainer.model();
     }

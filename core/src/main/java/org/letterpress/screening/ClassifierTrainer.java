@@ -10,6 +10,9 @@ import java.util.Set;
 public final class ClassifierTrainer {
     private static final int VOCABULARY = 50_000;
 
+    /** Words of either kind that are shown to people. */
+    private static final int SHOWN = 25;
+
     /** Tokens counted at a time, about 20 MB. */
     private static final int ROOM = 200_000;
 
@@ -50,6 +53,6 @@ public final class ClassifierTrainer {
     public ClassifierModel model() {
         float threshold = trial.threshold(precision);
         Lessons lessons = new Lessons(counts.approved(), counts.refused(), trial.evaluation(threshold));
-        return new ClassifierModel(lessons, threshold, counts.weights(VOCABULARY));
+        return new ClassifierModel(lessons, threshold, counts.weights(VOCABULARY), counts.telling(SHOWN));
     }
 }

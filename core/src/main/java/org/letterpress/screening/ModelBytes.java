@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,15 +16,16 @@ import java.util.zip.CRC32;
 
 /**
  * A model as bytes, big-endian: a mark with the version of the format, the counts, the threshold, then each token in
- * ascending order as the length of what it shares with the one before, the rest, and its weight; last the CRC-32 of all
- * that.
+ * ascending order as the length of what it shares with the one before, the rest, and its weight; the telling words with
+ * their counts; last the CRC-32 of all that.
  */
 final class ModelBytes {
     /** "LPC" and the version. */
-    private static final int MARK = 0x4C504301;
+    private static final int MARK = 0x4C504302;
 
     private static final int MOST_BYTES = 8 * 1024 * 1024;
     private static final int MOST_TOKENS = 1_000_000;
+    private static final int MOST_TELLING = 1_000;
 
     private ModelBytes() {}
 
@@ -33,6 +36,7 @@ final class ModelBytes {
             writeLessons(out, model.lessons());
             out.writeFloat(model.threshold());
             writeWeights(out, model.weights());
+            writeTelling(out, model.telling());
             out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
@@ -59,6 +63,15 @@ final class ModelBytes {
             out.writeUTF(entry.getKey().substring(shared));
             out.writeShort(entry.getValue());
             last = entry.getKey();
+        }
+    }
+
+    private static void writeTelling(DataOutputStream out, List<TellingWord> words) throws IOException {
+        out.writeInt(words.size());
+        for (TellingWord word : words) {
+            out.writeUTF(word.word());
+            out.writeInt(word.approved());
+            out.writeInt(word.refused());
         }
     }
 
@@ -95,8 +108,9 @@ final class ModelBytes {
         float threshold = in.readFloat();
         require(!Float.isNaN(threshold), "The model has no threshold");
         SortedMap<String, Short> weights = readWeights(in);
+        List<TellingWord> telling = readTelling(in);
         require(in.available() == Integer.BYTES, "The model has an end that means nothing");
-        return new ClassifierModel(lessons, threshold, weights);
+        return new ClassifierModel(lessons, threshold, weights, telling);
     }
 
     private static Lessons readLessons(DataInputStream in) throws IOException {
@@ -119,6 +133,16 @@ final class ModelBytes {
             last = token;
         }
         return weights;
+    }
+
+    private static List<TellingWord> readTelling(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        require(size >= 0 && size <= MOST_TELLING, "The model has too many telling words");
+        List<TellingWord> words = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            words.add(new TellingWord(in.readUTF(), in.readInt(), in.readInt()));
+        }
+        return words;
     }
 
     private static void require(boolean holds, String message) {

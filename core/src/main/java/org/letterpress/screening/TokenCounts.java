@@ -79,13 +79,26 @@ final class TokenCounts {
     }
 
     private List<String> mostTelling(int most) {
-        Stream<Map.Entry<String, Count>> telling =
-                counts.entrySet().stream().filter(entry -> weight(entry.getValue()) != 0);
-        return telling.sorted(Comparator.<Map.Entry<String, Count>>comparingLong(
+        return byWeight().map(Map.Entry::getKey).limit(most).toList();
+    }
+
+    /** What decides most comes first. */
+    private Stream<Map.Entry<String, Count>> byWeight() {
+        return counts.entrySet().stream()
+                .filter(entry -> weight(entry.getValue()) != 0)
+                .sorted(Comparator.<Map.Entry<String, Count>>comparingLong(
                                 entry -> -(long) entry.getValue().total() * Math.abs(weight(entry.getValue())))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(most)
-                .map(Map.Entry::getKey)
+                        .thenComparing(Map.Entry::getKey));
+    }
+
+    /** The words that speak most against a comment, so many of them, then those that speak most for one. */
+    List<TellingWord> telling(int most) {
+        return Stream.of(true, false)
+                .flatMap(against -> byWeight()
+                        .filter(entry -> Tokens.isWord(entry.getKey()))
+                        .filter(entry -> weight(entry.getValue()) > 0 == against)
+                        .limit(most))
+                .map(entry -> new TellingWord(entry.getKey(), entry.getValue().approved, entry.getValue().refused))
                 .toList();
     }
 

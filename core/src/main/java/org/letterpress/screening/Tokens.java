@@ -63,6 +63,11 @@ final class Tokens {
         tokens.add(token.substring(0, Math.min(token.length(), LONGEST)));
     }
 
+    /** Whether it is a word of the text, and neither a host nor anything about its author. */
+    static boolean isWord(String token) {
+        return token.indexOf(':') < 0;
+    }
+
     /** What a moderator may read in place of a token. */
     static String inWords(String token) {
         int colon = token.indexOf(':');

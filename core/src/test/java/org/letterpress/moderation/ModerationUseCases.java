@@ -37,6 +37,10 @@ public final class ModerationUseCases {
         return new Learning(new Decisions(em), policies, classifier, new SiteSettings(em), transactions, clock);
     }
 
+    public Retraining retraining(CommentPolicies policies, Classifier classifier, Transactions transactions) {
+        return new Retraining(learning(policies, classifier, transactions), new SiteSettings(em), transactions, clock);
+    }
+
     /** Lets the site's policy decide what it may. */
     public void observe(FakeEvents<CommentScreened> screened) {
         screened.observedBy(new SitePolicy(carryingOut(), clock)::onScreened);

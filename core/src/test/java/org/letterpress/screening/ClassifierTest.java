@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,17 @@ class ClassifierTest {
                 .contains(precision.part() + " were right")
                 .contains("at least " + (int) (precision.atLeast() * 100) + " %");
         assertThat(finding.forAuthor()).doesNotContain("jackpot").doesNotContainPattern("[0-9]");
+    }
+
+    @Test
+    void the_words_that_tell_most_are_shown_with_their_counts_and_nothing_about_people() {
+        assertThat(LEARNT.against()).extracting(TellingWord::word).contains("click", "guaranteed");
+        assertThat(LEARNT.against()).allMatch(word -> word.refused() > word.approved());
+        assertThat(LEARNT.inFavour()).isNotEmpty();
+        assertThat(LEARNT.against()).hasSizeLessThanOrEqualTo(25);
+        assertThat(Stream.concat(LEARNT.against().stream(), LEARNT.inFavour().stream()))
+                .extracting(TellingWord::word)
+                .noneMatch(word -> word.contains(":") || word.contains("."));
     }
 
     @Test

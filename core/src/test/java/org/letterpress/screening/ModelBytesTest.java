@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,7 +26,11 @@ class ModelBytesTest {
         weights.put("λιμάνι", (short) -2100);
         weights.put("𝒳", (short) 1);
         weights.put("𝒴", (short) -1);
-        return new ClassifierModel(new Lessons(300, 200, new Evaluation(80, 4, 20, 150)), 1234.5f, weights);
+        return new ClassifierModel(
+                new Lessons(300, 200, new Evaluation(80, 4, 20, 150)),
+                1234.5f,
+                weights,
+                List.of(new TellingWord("casino", 2, 40), new TellingWord("λιμάνι", 30, 1)));
     }
 
     @Test
@@ -34,6 +39,8 @@ class ModelBytesTest {
 
         assertThat(read.weights()).isEqualTo(MODEL.weights());
         assertThat(read.lessons()).isEqualTo(MODEL.lessons());
+        assertThat(read.against()).containsExactly(new TellingWord("casino", 2, 40));
+        assertThat(read.inFavour()).containsExactly(new TellingWord("λιμάνι", 30, 1));
         assertThat(read.threshold()).isEqualTo(MODEL.threshold());
         assertThat(read.toBytes()).isEqualTo(BYTES);
     }
