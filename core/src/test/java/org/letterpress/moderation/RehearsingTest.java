@@ -91,6 +91,7 @@ class RehearsingTest {
 
         assertThat(effect.decided().line(Measure.HELD).more()).isEqualTo(Judged.NONE);
         assertThat(effect.decided().line(Measure.FOUND).more()).isEqualTo(new Judged(1, 1, 0, 0));
+        assertThat(effect.decided().line(Measure.MATCHED).then()).isEqualTo(new Judged(1, 1, 0, 0));
         assertThat(effect.affected()).isEqualTo(1);
     }
 

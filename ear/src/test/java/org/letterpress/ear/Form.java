@@ -55,6 +55,12 @@ final class Form {
         return this;
     }
 
+    /** Sends something more, as no browser would. */
+    Form and(String name, String value) {
+        pressed.add(HttpConnection.KeyVal.create(name, value));
+        return this;
+    }
+
     Form press(Element button) {
         if (button.hasAttr("name")) {
             pressed.add(HttpConnection.KeyVal.create(button.attr("name"), button.val()));

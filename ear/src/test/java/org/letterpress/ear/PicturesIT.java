@@ -119,6 +119,10 @@ class PicturesIT {
         pages.put("desk-people", to("/desk/people", 200));
         pages.put("desk-people-problem", PicturesIT::toNobody);
         pages.put("desk-settings", to("/desk/settings", 200));
+        pages.put("desk-settings-effect", PicturesIT::toEffect);
+        pages.put("desk-settings-shadow", PicturesIT::toShadow);
+        pages.put("desk-settings-dropped", visitor -> visitor.press("Drop it"));
+        pages.put("desk-classifier", to("/desk/settings/classifier", 200));
         pages.put("desk-privacy", to("/desk/privacy", 200));
         pages.put("desk-privacy-found", PicturesIT::toFound);
         pages.put("desk-account", to("/desk/account", 200));
@@ -146,6 +150,19 @@ class PicturesIT {
         Posted.by(SITE.reader(), SITE.openArticle(), draft);
         visitor.open("/desk/privacy");
         visitor.fill("Email", draft.email()).press("Count what is stored");
+    }
+
+    private static void toEffect(Visitor visitor) {
+        visitor.open("/desk/settings");
+        visitor.fill("Words that make a comment wait", "ferry");
+        assertThat(visitor.press("Save the words").status()).isEqualTo(200);
+        assertThat(visitor.text()).contains("What this change would have done");
+    }
+
+    private static void toShadow(Visitor visitor) {
+        toEffect(visitor);
+        visitor.press("Run in shadow");
+        assertThat(visitor.text()).contains("Rules in shadow");
     }
 
     private static void toReplyForm(Visitor visitor) {

@@ -25,7 +25,7 @@ class SettingsIT {
         save(policy().choose("holding", "ALL").set("days", "0").tick("An email address has to be given"));
         save(numbers().set("fill-seconds", fillSeconds));
         save(words().fill("Words that make a comment wait", "").fill("Words of spam", ""));
-        administrator.post(discussion().choose("holding", "SITE").tick("Readers may comment on this article"));
+        confirm(discussion().choose("holding", "SITE").tick("Readers may comment on this article"));
     }
 
     @Test
@@ -84,9 +84,7 @@ class SettingsIT {
 
     @Test
     void one_article_can_be_closed_while_the_others_stay_open() {
-        administrator
-                .post(discussion().untick("Readers may comment on this article"))
-                .shouldLeadTo("/desk/articles/");
+        confirm(discussion().untick("Readers may comment on this article")).shouldLeadTo("/desk/articles/");
 
         assertThat(reader.get(article).page().text()).contains("Comments are closed.");
         assertThat(reader.get("/api/v1/articles" + article.substring(article.lastIndexOf('/')))
@@ -138,6 +136,11 @@ class SettingsIT {
     }
 
     private void save(Form form) {
-        administrator.post(form).shouldLeadTo(SETTINGS);
+        confirm(form).shouldLeadTo(SETTINGS);
+    }
+
+    /** Once its effect is shown. */
+    private Reply confirm(Form form) {
+        return administrator.post(administrator.post(form).form("Save"));
     }
 }

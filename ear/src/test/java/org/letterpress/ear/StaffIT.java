@@ -18,8 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffIT {
     private static final Site SITE = Site.underTest();
-    private static final List<String> FOR_ADMINISTRATORS =
-            List.of("/desk/people", "/desk/imports", "/desk/imports/1", "/desk/settings", "/desk/privacy");
+    private static final List<String> FOR_ADMINISTRATORS = List.of(
+            "/desk/people",
+            "/desk/imports",
+            "/desk/imports/1",
+            "/desk/settings",
+            "/desk/settings/classifier",
+            "/desk/privacy");
     private static final List<String> FOR_MODERATORS =
             List.of("/desk", "/desk/comments", "/desk/articles", "/desk/account");
 

@@ -40,7 +40,8 @@ public enum Route {
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
     DESK_PRIVACY("/desk/privacy", "desk/privacy", Audience.ADMINS),
     DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
-    DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS);
+    DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS),
+    DESK_CLASSIFIER("/desk/settings/classifier", "desk/classifier", Audience.ADMINS);
 
     /** Who may see a page, and whether a shared cache may keep it. */
     public enum Audience {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Article;
@@ -12,14 +13,14 @@ import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Discussion;
 import org.letterpress.article.Holding;
+import org.letterpress.comment.Amendment;
 import org.letterpress.comment.CommentPolicies;
-import org.letterpress.moderation.Discussing;
 import org.letterpress.text.Slug;
 import org.letterpress.web.page.CurrentRoute;
-import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
+import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
 import org.letterpress.web.page.Typed;
@@ -29,7 +30,7 @@ import org.letterpress.web.page.Words;
 @Named
 @PageOf(Route.DESK_ARTICLE)
 @RequestScoped
-public class ArticleDesk implements Page {
+public class ArticleDesk implements Page, RulesForm {
     private static final String ACT = "discussion";
     private static final String AS_SITE = "SITE";
 
@@ -40,10 +41,13 @@ public class ArticleDesk implements Page {
     private CommentPolicies policies;
 
     @Inject
-    private Discussing discussing;
+    private RulesChange change;
 
     @Inject
-    private CurrentStaff staff;
+    private ShadowDesk shadows;
+
+    @Inject
+    private Parameters parameters;
 
     @Inject
     private CurrentRoute route;
@@ -63,17 +67,37 @@ public class ArticleDesk implements Page {
         if (found.isEmpty()) {
             return Outcome.NOT_FOUND;
         }
-        return typed.isFor(ACT) ? saved(found.get()) : Outcome.SHOWN;
+        return parameters
+                .posted("act")
+                .map(act -> act.equals(ACT) ? change.take(this, found.get().slug()) : shadows(act))
+                .orElse(Outcome.SHOWN);
     }
 
-    private Outcome saved(Article found) {
+    private Outcome shadows(String act) {
+        return shadows.carriedOut(act).orElse(Outcome.NOT_FOUND);
+    }
+
+    @Override
+    public String act() {
+        return ACT;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of("open", "holding", "days");
+    }
+
+    @Override
+    public Optional<Amendment> amendment() {
         Optional<Integer> days = getDays().isEmpty() ? Optional.empty() : typed.number("days", 0, Discussion.MAX_DAYS);
-        if (problems.isAny()) {
-            return Outcome.UNPROCESSABLE;
-        }
-        Optional<Holding> holding = PolicyForm.holding(getHolding());
-        discussing.change(found.slug(), new Discussion(isOpen(), holding, days), staff.get());
-        return Outcome.seeOther(getPath() + "?saved=yes");
+        return problems.isAny()
+                ? Optional.empty()
+                : Optional.of(Amendment.to(new Discussion(isOpen(), PolicyForm.holding(getHolding()), days)));
+    }
+
+    /** What runs in shadow on this article. */
+    public List<ShadowLine> getShadows() {
+        return shadows.lines(getArticle());
     }
 
     public Article getArticle() {

@@ -32,15 +32,25 @@ public class LearntFigures {
     }
 
     public String getPrecision() {
-        return words(evaluation().precision());
+        return precision(getLessons());
     }
 
     public String getRecall() {
-        return words(evaluation().recall());
+        return recall(getLessons());
     }
 
-    private Evaluation evaluation() {
-        return getLessons().evaluation();
+    static String precision(Lessons lessons) {
+        return words(lessons.evaluation().precision());
+    }
+
+    static String recall(Lessons lessons) {
+        return words(lessons.evaluation().recall());
+    }
+
+    /** On how many decisions it was measured. */
+    static int heldOut(Lessons lessons) {
+        Evaluation evaluation = lessons.evaluation();
+        return evaluation.findings() + evaluation.missed() + evaluation.rightlyPassed();
     }
 
     private static String words(Share share) {

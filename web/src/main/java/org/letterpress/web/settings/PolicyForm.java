@@ -8,26 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.letterpress.article.Holding;
+import org.letterpress.comment.Amendment;
 import org.letterpress.comment.Byline;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentPolicy;
-import org.letterpress.moderation.Discussing;
-import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Typed;
 
 /** How the site takes comments. */
 @Named
 @RequestScoped
-public class PolicyForm implements SettingsForm {
+public class PolicyForm implements RulesForm {
     @Inject
     private CommentPolicies policies;
-
-    @Inject
-    private Discussing discussing;
-
-    @Inject
-    private CurrentStaff staff;
 
     @Inject
     private Problems problems;
@@ -41,7 +34,12 @@ public class PolicyForm implements SettingsForm {
     }
 
     @Override
-    public void save() {
+    public List<String> fields() {
+        return List.of("open", "nameRequired", "emailRequired", "holding", "days", "nobody");
+    }
+
+    @Override
+    public Optional<Amendment> amendment() {
         Optional<Holding> holding = holding(getHolding());
         Optional<Integer> days = typed.number("days", 0, CommentPolicy.MAX_DAYS);
         String nobody = getNobody();
@@ -51,9 +49,9 @@ public class PolicyForm implements SettingsForm {
         if (holding.isEmpty()) {
             problems.addWord("holding-ALL", "policy.holding.wrong");
         }
-        if (!problems.isAny()) {
-            discussing.change(policy(holding.orElseThrow(), days.orElseThrow()), staff.get());
-        }
+        return problems.isAny()
+                ? Optional.empty()
+                : Optional.of(Amendment.to(policy(holding.orElseThrow(), days.orElseThrow())));
     }
 
     private CommentPolicy policy(Holding holding, int days) {

@@ -7,26 +7,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.letterpress.comment.Amendment;
 import org.letterpress.comment.CommentPolicies;
-import org.letterpress.moderation.Discussing;
 import org.letterpress.screening.ScreeningRules;
 import org.letterpress.screening.Threshold;
-import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Typed;
 
 /** The thresholds of the screens. */
 @Named
 @RequestScoped
-public class ScreeningForm implements SettingsForm {
+public class ScreeningForm implements RulesForm {
     @Inject
     private CommentPolicies policies;
-
-    @Inject
-    private Discussing discussing;
-
-    @Inject
-    private CurrentStaff staff;
 
     @Inject
     private Problems problems;
@@ -40,15 +34,18 @@ public class ScreeningForm implements SettingsForm {
     }
 
     @Override
-    public void save() {
+    public List<String> fields() {
+        return Arrays.stream(Threshold.values()).map(Threshold::key).toList();
+    }
+
+    @Override
+    public Optional<Amendment> amendment() {
         Map<Threshold, Integer> values = new EnumMap<>(Threshold.class);
         for (Threshold threshold : Threshold.values()) {
             typed.number(threshold.key(), threshold.min(), threshold.max())
                     .ifPresent(value -> values.put(threshold, value));
         }
-        if (!problems.isAny()) {
-            discussing.change(new ScreeningRules(values), staff.get());
-        }
+        return problems.isAny() ? Optional.empty() : Optional.of(Amendment.to(new ScreeningRules(values)));
     }
 
     public List<Line> getLines() {

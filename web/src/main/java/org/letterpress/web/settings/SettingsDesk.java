@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
@@ -23,6 +24,16 @@ public class SettingsDesk implements Page {
     private Instance<SettingsForm> forms;
 
     @Inject
+    @Any
+    private Instance<RulesForm> rules;
+
+    @Inject
+    private RulesChange change;
+
+    @Inject
+    private ShadowDesk shadows;
+
+    @Inject
     private Parameters parameters;
 
     @Inject
@@ -31,13 +42,19 @@ public class SettingsDesk implements Page {
     @Override
     public Outcome open() {
         Optional<String> act = parameters.posted("act");
-        return act.isEmpty()
-                ? Outcome.SHOWN
-                : act.flatMap(this::form).map(this::saved).orElse(Outcome.NOT_FOUND);
+        return act.isEmpty() ? Outcome.SHOWN : act.flatMap(this::carriedOut).orElse(Outcome.NOT_FOUND);
     }
 
-    private Optional<? extends SettingsForm> form(String act) {
-        return forms.stream().filter(form -> form.act().equals(act)).findFirst();
+    private Optional<Outcome> carriedOut(String act) {
+        return forms.stream()
+                .filter(form -> form.act().equals(act))
+                .findFirst()
+                .map(this::saved)
+                .or(() -> rules.stream()
+                        .filter(form -> form.act().equals(act))
+                        .findFirst()
+                        .map(form -> change.take(form, null)))
+                .or(() -> shadows.carriedOut(act));
     }
 
     private Outcome saved(SettingsForm form) {
@@ -45,5 +62,9 @@ public class SettingsDesk implements Page {
         return problems.isAny()
                 ? Outcome.UNPROCESSABLE
                 : Outcome.seeOther(Route.DESK_SETTINGS.template() + "?saved=" + form.act());
+    }
+
+    public List<ShadowLine> getShadows() {
+        return shadows.lines(null);
     }
 }

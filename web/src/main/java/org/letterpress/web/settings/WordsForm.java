@@ -3,30 +3,25 @@ package org.letterpress.web.settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.letterpress.comment.Amendment;
 import org.letterpress.comment.CommentPolicies;
-import org.letterpress.moderation.Discussing;
 import org.letterpress.screening.WatchedWords;
 import org.letterpress.text.WordList;
 import org.letterpress.text.WordListInvalid;
-import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Typed;
 
 /** The lists of words that comments are screened for. */
 @Named
 @RequestScoped
-public class WordsForm implements SettingsForm {
+public class WordsForm implements RulesForm {
     /** Of the lines that are wrong. */
     private static final int SAID = 10;
 
     @Inject
     private CommentPolicies policies;
-
-    @Inject
-    private Discussing discussing;
-
-    @Inject
-    private CurrentStaff staff;
 
     @Inject
     private Problems problems;
@@ -40,12 +35,15 @@ public class WordsForm implements SettingsForm {
     }
 
     @Override
-    public void save() {
+    public List<String> fields() {
+        return List.of("held", "blocked");
+    }
+
+    @Override
+    public Optional<Amendment> amendment() {
         WordList held = parsed("held", getHeld());
         WordList blocked = parsed("blocked", getBlocked());
-        if (!problems.isAny()) {
-            discussing.change(new WatchedWords(held, blocked), staff.get());
-        }
+        return problems.isAny() ? Optional.empty() : Optional.of(Amendment.to(new WatchedWords(held, blocked)));
     }
 
     /** Empty, and each line that is no entry named, when there is such a line. */
