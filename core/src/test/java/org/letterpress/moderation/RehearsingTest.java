@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,6 +29,7 @@ import org.letterpress.screening.ScreeningRules;
 import org.letterpress.screening.Threshold;
 import org.letterpress.screening.WatchedWords;
 import org.letterpress.staff.NotPermitted;
+import org.letterpress.staff.Race;
 import org.letterpress.staff.StaffFixture;
 import org.letterpress.text.Slug;
 import org.letterpress.text.WordList;
@@ -235,6 +237,25 @@ class RehearsingTest {
                 press.rehearsing().effect(mine, StaffFixture.ADMIN).compared().number();
         press.run(() -> press.discussing().carryOut(mine, now, StaffFixture.ADMIN));
         assertThat(words()).isEqualTo("harbour");
+    }
+
+    @Test
+    void of_many_who_carry_out_what_they_have_seen_at_the_same_moment_one_does() throws Exception {
+        press.run(() -> press.discussing().change(held("ferry"), StaffFixture.ADMIN));
+        Proposal any = Proposal.forSite(Amendment.to(held("harbour")));
+        long seen =
+                press.rehearsing().effect(any, StaffFixture.ADMIN).compared().number();
+
+        List<String> outcomes = Race.of(
+                8,
+                i -> press.in(() -> {
+                    Proposal mine = Proposal.forSite(Amendment.to(held("harbour" + i)));
+                    press.discussing().carryOut(mine, seen, StaffFixture.ADMIN);
+                    return "harbour" + i;
+                }));
+
+        assertThat(outcomes).filteredOn("RulesChanged"::equals).hasSize(7);
+        assertThat(outcomes).contains(words());
     }
 
     private static String words() {

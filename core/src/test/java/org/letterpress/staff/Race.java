@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
 import org.letterpress.Refusal;
 
 /** Several who do the same at the same moment. */
-final class Race {
+public final class Race {
     private Race() {}
 
     /** What each of them got: their own text, or the name of the refusal. */
-    static List<String> of(int runners, IntFunction<String> course) throws Exception {
+    public static List<String> of(int runners, IntFunction<String> course) throws Exception {
         CyclicBarrier start = new CyclicBarrier(runners);
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
