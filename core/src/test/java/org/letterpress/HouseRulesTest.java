@@ -48,7 +48,7 @@ class HouseRulesTest {
             entry("moderation", Set.of("article", "comment", "screening", "site", "staff", "text")),
             entry("correspondence", Set.of("article", "comment", "moderation", "outbox", "person", "site", "text")),
             entry("privacy", Set.of("outbox", "person", "site", "staff", "text")),
-            entry("transfer", Set.of("article", "comment", "site", "staff", "text"))));
+            entry("transfer", Set.of("article", "comment", "person", "site", "staff", "text"))));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

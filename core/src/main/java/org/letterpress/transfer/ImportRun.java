@@ -143,6 +143,16 @@ class ImportRun {
                 : failure.substring(0, LONGEST_FAILURE);
     }
 
+    /** Its file is deleted, read or not: what was taken over stays, and whoever works on it loses the lease. */
+    void loseFile(Instant now) {
+        if (stage == ImportStage.UPLOADING) {
+            fail("the upload broke off", now);
+        } else if (stage == ImportStage.READING) {
+            stitch("the file was deleted at the end of its term");
+            this.leaseHolder = null;
+        }
+    }
+
     void end(Instant now) {
         close(failure == null ? ImportState.DONE : ImportState.FAILED, now);
     }

@@ -124,8 +124,12 @@ public class Imports {
                 .setParameter("run", run)
                 .setMaxResults(limit)
                 .getResultList();
-        return !ids.isEmpty()
-                && em.createQuery(REMOVE_PIECES).setParameter("ids", ids).executeUpdate() > 0;
+        return !ids.isEmpty() && removePieces(ids) > 0;
+    }
+
+    /** How many of them there were. */
+    int removePieces(List<Long> ids) {
+        return em.createQuery(REMOVE_PIECES).setParameter("ids", ids).executeUpdate();
     }
 
     /** Adds the account of a chunk to the report. */
