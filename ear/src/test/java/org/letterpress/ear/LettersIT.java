@@ -2,21 +2,39 @@ package org.letterpress.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.letterpress.ear.Conversation.Asked;
 
 /** Letters that leave the house for those who comment. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LettersIT {
     private static final Site SITE = Site.underTest();
     private static final Postbox POSTBOX = Postbox.ofSite();
     private static final Pattern CONFIRM = Pattern.compile("/confirm/[A-Za-z0-9_-]+");
     private static final Pattern RECEIPT = Pattern.compile("/receipt/[A-Za-z0-9_-]+");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("<https?://[^/>]+(/unsubscribe/[A-Za-z0-9_-]{32})>");
+    private static final Pattern QUOTED = Pattern.compile(" writes:\n\n(.*)\n\nRead it in full", Pattern.DOTALL);
+    private static final String TOLD = "You are told by email when somebody replies to your comment.";
     private static final String ASKING = "Was this comment yours?";
     private static final String AGAIN = "Send the letter again";
+
+    @BeforeAll
+    static void a_conversation_begins() {
+        assertThat(Conversation.begun().replies()).hasSizeGreaterThan(20);
+    }
 
     private final Client reader = SITE.reader();
     private final String article = SITE.openArticle();
@@ -60,6 +78,85 @@ class LettersIT {
 
         assertThat(headers(letter)).contains("Subject:").doesNotContainIgnoringCase("Bcc:");
         assertThat(letter).contains("\nContent-Type: text/plain").doesNotContain("<script>", "<b>Bold");
+    }
+
+    @Test
+    void who_wants_to_be_told_of_replies_says_so_twice() {
+        Asked asked = new Asked(reader, draft, Posted.by(reader, article, draft));
+        asked.press("Tell me of replies");
+        assertThat(asked.receipt()).contains("Until you do, no other follows.");
+
+        String link = Conversation.agreement(asked);
+        Reply question = reader.get(link).shouldBe(200);
+        assertThat(asked.receipt()).contains("Until you do, no other follows.");
+
+        reader.post(question.form("Yes, tell me of replies")).shouldBe(200);
+        assertThat(asked.receipt()).contains(TOLD).doesNotContain("Until you do");
+        assertThat(POSTBOX.lettersTo(draft.email(), Conversation.WANTED)).hasSize(1);
+    }
+
+    /** Comes last, because letters about replies wait for a minute. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void one_post_ends_the_letters_about_replies_and_whatever_replies_say_stays_text() {
+        Conversation conversation = Conversation.begun();
+        String told = conversation.author().draft().email();
+        int replies = conversation.replies().size();
+        Patience.until(() -> aboutReplies(told).size() >= replies, Duration.ofMinutes(2));
+
+        assertThat(aboutReplies(told)).hasSize(replies).allSatisfy(LettersIT::shouldBePlain);
+        assertThat(aboutReplies(told).stream().map(Received::text).toList().toString())
+                .contains(conversation.replies().stream().map(Draft::name).toList());
+        assertThat(aboutReplies(conversation.silent().draft().email())).isEmpty();
+        shouldEnd(conversation.author(), aboutReplies(told).get(0));
+    }
+
+    private static void shouldBePlain(Received letter) {
+        assertThat(letter.names())
+                .containsExactlyInAnyOrder(
+                        "Date",
+                        "From",
+                        "To",
+                        "Message-ID",
+                        "Subject",
+                        "MIME-Version",
+                        "Content-Type",
+                        "Content-Transfer-Encoding",
+                        "Auto-Submitted",
+                        "List-Unsubscribe",
+                        "List-Unsubscribe-Post");
+        assertThat(letter.header("Content-Type")).startsWith("text/plain");
+        assertThat(letter.header("Subject").codePoints()).noneMatch(Character::isISOControl);
+        Matcher quoted = QUOTED.matcher(letter.text());
+        assertThat(quoted.find()).as(letter.text()).isTrue();
+        assertThat(quoted.group(1).lines()).isNotEmpty().allMatch(line -> line.startsWith(">"));
+        assertThat(letter.text().replace(quoted.group(1), "").lines().filter(line -> line.startsWith("http")))
+                .as("links that are the site's own")
+                .hasSize(3);
+    }
+
+    /** RFC 8058: a POST without cookies that comes from no page; a GET alone does nothing. */
+    private static void shouldEnd(Asked author, Received letter) {
+        assertThat(letter.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
+        Matcher address = UNSUBSCRIBE.matcher(letter.header("List-Unsubscribe"));
+        assertThat(address.matches()).as(letter.header("List-Unsubscribe")).isTrue();
+        Client program = SITE.reader();
+
+        program.get(address.group(1)).shouldBe(200);
+        assertThat(author.receipt()).contains(TOLD);
+
+        program.send(program.request(address.group(1))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
+                .shouldBe(200);
+        assertThat(author.receipt()).contains("You can be told by email").doesNotContain(TOLD);
+    }
+
+    private static List<Received> aboutReplies(String address) {
+        return POSTBOX.lettersTo(address, "").stream()
+                .map(Received::new)
+                .filter(letter -> letter.names().contains("List-Unsubscribe"))
+                .toList();
     }
 
     private static String headers(String letter) {

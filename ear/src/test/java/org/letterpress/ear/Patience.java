@@ -13,10 +13,15 @@ final class Patience {
     private Patience() {}
 
     static void until(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(LONGEST);
+        until(condition, LONGEST);
+    }
+
+    /** For what is known to take its time. */
+    static void until(BooleanSupplier condition, Duration longest) {
+        Instant deadline = Instant.now().plus(longest);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("Did not happen within " + LONGEST);
+                throw new AssertionError("Did not happen within " + longest);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -49,7 +49,7 @@ final class Postbox {
         String to = "\nto: " + address.toLowerCase(Locale.ROOT) + "\n";
         return letters.stream()
                 .filter(letter -> letter.toLowerCase(Locale.ROOT).contains(to))
-                .filter(letter -> letter.contains("\nSubject: " + subject))
+                .filter(letter -> new Received(letter).header("Subject").startsWith(subject))
                 .toList();
     }
 
@@ -88,7 +88,9 @@ final class Postbox {
         for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             content.append(line.startsWith(".") ? line.substring(1) : line).append('\n');
         }
-        return content.toString().replace("=\n", ""); // soft line breaks: RFC 2045, 6.7
+        String letter = content.toString();
+        int headers = Math.max(letter.indexOf("\n\n"), 0);
+        return letter.substring(0, headers) + letter.substring(headers).replace("=\n", ""); // RFC 2045, 6.7
     }
 
     private static void say(String reply, OutputStream out) throws IOException {
