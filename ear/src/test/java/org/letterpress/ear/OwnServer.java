@@ -30,11 +30,18 @@ final class OwnServer implements AutoCloseable {
     private final Installation installation;
     private final Site site = new Site(URI.create("http://" + LOOPBACK + ":" + freePort()));
     private final Thread atTheLatest = new Thread(this::kill);
+    private final Map<String, String> settings;
     private @Nullable Process process;
 
     /** @param name of nothing else among the tests */
     OwnServer(String name) {
-        installation = new Installation(name);
+        this(name, Map.of());
+    }
+
+    /** @param settings beside those that every server of the tests has */
+    OwnServer(String name, Map<String, String> settings) {
+        this.installation = new Installation(name);
+        this.settings = settings;
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
@@ -78,6 +85,7 @@ final class OwnServer implements AutoCloseable {
                 "letterpress_http_host", LOOPBACK,
                 "LETTERPRESS_HTTP_PORT", String.valueOf(site.address().getPort()),
                 "LETTERPRESS_DEMO", String.valueOf(demonstration)));
+        environment.putAll(settings);
     }
 
     private void awaitAnnouncement(Process started) {

@@ -43,9 +43,7 @@ final class Forwarding {
 
     /** Scheme and authority that the client asked for; empty where that is not claimed, or claimed in two ways. */
     Optional<String> origin() {
-        Optional<String> scheme = agreed("X-Forwarded-Proto", "proto")
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .filter(text -> text.equals("https") || text.equals("http"));
+        Optional<String> scheme = scheme();
         Optional<String> host = agreed("X-Forwarded-Host", "host");
         if (scheme.isEmpty() && host.isEmpty()) {
             return Optional.empty();
@@ -53,6 +51,13 @@ final class Forwarding {
         return host.or(() -> Optional.ofNullable(request.getHeader("Host")))
                 .filter(text -> AUTHORITY.matcher(text).matches())
                 .map(text -> origin(scheme.orElseGet(request::getScheme), text));
+    }
+
+    /** By which the client asked, {@code http} or {@code https}; empty where that is not claimed, or claimed in two ways. */
+    Optional<String> scheme() {
+        return agreed("X-Forwarded-Proto", "proto")
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.equals("https") || text.equals("http"));
     }
 
     private static String origin(String scheme, String authority) {

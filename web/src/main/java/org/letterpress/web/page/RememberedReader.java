@@ -29,6 +29,9 @@ public class RememberedReader {
     private static final int MAX_LENGTH = 3900;
 
     @Inject
+    private Transport transport;
+
+    @Inject
     private HttpServletRequest request;
 
     /** As a comment is signed; each part may be empty. */
@@ -109,7 +112,7 @@ public class RememberedReader {
         Cookie cookie = new Cookie(name(), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(transport.isSecure(request));
         cookie.setMaxAge((int) age.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
@@ -117,6 +120,6 @@ public class RememberedReader {
 
     /** Under TLS bound to this host alone (RFC 6265bis, 4.1.3.2). */
     private String name() {
-        return request.isSecure() ? "__Host-" + NAME : NAME;
+        return transport.isSecure(request) ? "__Host-" + NAME : NAME;
     }
 }

@@ -1,5 +1,6 @@
 package org.letterpress.web.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -33,11 +34,14 @@ public class SecurityHeaders extends HttpFilter {
             "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()");
     private static final String ONE_YEAR_OF_TLS = "max-age=31536000";
 
+    @Inject
+    private transient Transport transport;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ALWAYS.forEach(response::setHeader);
-        if (request.isSecure()) {
+        if (transport.isSecure(request)) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_TLS);
         }
         chain.doFilter(request, response);

@@ -20,6 +20,9 @@ import org.letterpress.web.page.Route;
 @RequestScoped
 public class LoginForm {
     @Inject
+    private SignInCookie cookie;
+
+    @Inject
     private SigningIn signingIn;
 
     @Inject
@@ -43,7 +46,7 @@ public class LoginForm {
 
     public void signIn() {
         try {
-            SignInCookie.write(signingIn.signIn(email, password), request, route.response());
+            cookie.write(signingIn.signIn(email, password), request, route.response());
             Answer.seeOther(isPageOfDesk(getNext()) ? getNext() : Route.DESK.template());
         } catch (SignInFailed refusal) {
             problems.addWord("email", "login.failed");

@@ -17,6 +17,9 @@ import org.letterpress.web.page.Route;
 @RequestScoped
 public class LogoutPage implements Page {
     @Inject
+    private SignInCookie cookie;
+
+    @Inject
     private SigningIn signingIn;
 
     @Inject
@@ -28,8 +31,8 @@ public class LogoutPage implements Page {
     @Override
     public Outcome open() {
         if (request.getMethod().equals("POST")) {
-            SignInCookie.read(request).ifPresent(signingIn::signOut);
-            SignInCookie.delete(request, route.response());
+            cookie.read(request).ifPresent(signingIn::signOut);
+            cookie.delete(request, route.response());
             return Outcome.seeOther(Route.LOGIN.template() + "?signedOut=yes");
         }
         return Outcome.SHOWN;

@@ -8,8 +8,11 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Discreet;
 import org.letterpress.staff.ApiTokens;
 import org.letterpress.staff.BearerToken;
 import org.letterpress.staff.SigningIn;
@@ -22,7 +25,11 @@ import org.letterpress.web.page.CurrentStaff;
  */
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(StaffAuthentication.class.getName());
     private static final String BEARER = "Bearer ";
+
+    @Inject
+    private SignInCookie cookie;
 
     @Inject
     private SigningIn signingIn;
@@ -33,10 +40,19 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private CurrentStaff current;
 
+    @Inject
+    private Unavailable unavailable;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Staff> staff = who(request);
+        Optional<Staff> staff;
+        try {
+            staff = who(request);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.SEVERE, "Who of the staff asks could not be looked up", Discreet.of(failure));
+            return unavailable.answer(request, response);
+        }
         if (staff.isEmpty()) {
             return context.doNothing();
         }
@@ -50,6 +66,6 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         if (header != null && header.startsWith(BEARER)) {
             return BearerToken.parse(header.substring(BEARER.length())).flatMap(tokens::current);
         }
-        return SignInCookie.read(request).flatMap(signingIn::current);
+        return cookie.read(request).flatMap(signingIn::current);
     }
 }

@@ -3,21 +3,12 @@ package org.letterpress.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.letterpress.web.site.Environment;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClientAddressTest {
@@ -152,10 +143,11 @@ class ClientAddressTest {
 
     @Test
     void only_the_network_is_for_keeping() {
-        HttpServletRequest request = request("10.1.2.3", X, "203.0.113.7");
+        HttpServletRequest request = Asked.request("10.1.2.3", X, "203.0.113.7");
 
         assertThat(clientAddress(PROXIES).networkOf(request).value()).isEqualTo("203.0.113.0/24");
-        assertThat(clientAddress(PROXIES).networkOf(request("a pipe")).value()).isEqualTo("0.0.0.0/24");
+        assertThat(clientAddress(PROXIES).networkOf(Asked.request("a pipe")).value())
+                .isEqualTo("0.0.0.0/24");
     }
 
     @Test
@@ -190,7 +182,8 @@ class ClientAddressTest {
                 "Forwarded | host=evil.example, proto=https;host=\"www.news.example:443\" | https://www.news.example"
             })
     void proxies_say_what_address_was_asked_for(String name, String value, String expected) {
-        assertThat(new Forwarding(request("10.1.2.3", name, value)).origin()).contains(expected);
+        assertThat(new Forwarding(Asked.request("10.1.2.3", name, value)).origin())
+                .contains(expected);
     }
 
     @ParameterizedTest
@@ -208,12 +201,13 @@ class ClientAddressTest {
                 "X-Forwarded-For | 203.0.113.7"
             })
     void what_is_no_address_is_no_address(String name, String value) {
-        assertThat(new Forwarding(request("10.1.2.3", name, value)).origin()).isEmpty();
+        assertThat(new Forwarding(Asked.request("10.1.2.3", name, value)).origin())
+                .isEmpty();
     }
 
     @Test
     void addresses_that_contradict_each_other_are_not_believed() {
-        HttpServletRequest request = request("10.1.2.3", "X-Forwarded-Host", "a.example", RFC, "host=b.example");
+        HttpServletRequest request = Asked.request("10.1.2.3", "X-Forwarded-Host", "a.example", RFC, "host=b.example");
 
         assertThat(new Forwarding(request).origin()).isEmpty();
     }
@@ -223,36 +217,10 @@ class ClientAddressTest {
     }
 
     private static String sender(ClientAddress clientAddress, String peer, String... headers) {
-        return clientAddress.of(request(peer, headers)).getHostAddress();
+        return clientAddress.of(Asked.request(peer, headers)).getHostAddress();
     }
 
     private static ClientAddress clientAddress(String proxies) {
-        return new ClientAddress(new TrustedProxies(new Environment() {
-            @Override
-            public Optional<String> value(Name name) {
-                return Optional.of(proxies);
-            }
-        }));
-    }
-
-    /** @param headers a name and a value, in turns */
-    private static HttpServletRequest request(String peer, String... headers) {
-        Map<String, List<String>> all = new HashMap<>();
-        for (int i = 0; i < headers.length; i += 2) {
-            all.computeIfAbsent(headers[i].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(headers[i + 1]);
-        }
-        return (HttpServletRequest) Proxy.newProxyInstance(
-                HttpServletRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemoteAddr" -> peer;
-                    case "getScheme" -> "http";
-                    case "getHeader" -> "news.example:9080";
-                    case "getHeaders" ->
-                        Collections.enumeration(
-                                all.getOrDefault(arguments[0].toString().toLowerCase(Locale.ROOT), List.of()));
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return new ClientAddress(Asked.trusting(proxies));
     }
 }
