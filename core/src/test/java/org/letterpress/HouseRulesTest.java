@@ -40,15 +40,18 @@ class HouseRulesTest {
             entry("text", Set.of()),
             entry("site", Set.of()),
             entry("person", Set.of("text")),
+            entry("audit", Set.of("person", "site", "text")),
             entry("screening", Set.of("text")),
             entry("outbox", Set.of("person", "site", "text")),
-            entry("article", Set.of("text")),
-            entry("comment", Set.of("article", "person", "screening", "site", "text")),
-            entry("staff", Set.of("site", "text")),
-            entry("moderation", Set.of("article", "comment", "screening", "site", "staff", "text")),
-            entry("correspondence", Set.of("article", "comment", "moderation", "outbox", "person", "site", "text")),
-            entry("privacy", Set.of("outbox", "person", "site", "staff", "text")),
-            entry("transfer", Set.of("article", "comment", "person", "site", "staff", "text"))));
+            entry("article", Set.of("audit", "text")),
+            entry("comment", Set.of("article", "audit", "person", "screening", "site", "text")),
+            entry("staff", Set.of("audit", "site", "text")),
+            entry("moderation", Set.of("article", "audit", "comment", "screening", "site", "staff", "text")),
+            entry(
+                    "correspondence",
+                    Set.of("article", "audit", "comment", "moderation", "outbox", "person", "site", "text")),
+            entry("privacy", Set.of("audit", "outbox", "person", "site", "staff", "text")),
+            entry("transfer", Set.of("article", "audit", "comment", "person", "site", "staff", "text"))));
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

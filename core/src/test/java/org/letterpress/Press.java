@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.letterpress.article.Archive;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
+import org.letterpress.audit.Audit;
 import org.letterpress.comment.Authoring;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
@@ -154,6 +155,10 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public Articles articles() {
         return new Articles(em);
+    }
+
+    public Audit audit() {
+        return new Audit(em, clock);
     }
 
     public Archive archive() {
