@@ -166,7 +166,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Publishing publishing() {
-        return new Publishing(articles(), clock);
+        return new Publishing(articles(), clock, audit());
     }
 
     public Comments comments() {
@@ -239,12 +239,18 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public SettingUp settingUp() {
-        return new SettingUp(staffMembers(), registers(), admission(passwords()), transactions(), clock);
+        return new SettingUp(staffMembers(), registers(), admission(passwords()), transactions(), clock, audit());
     }
 
     public Staffing staffing() {
         return new Staffing(
-                staffMembers(), registers(), new SignIns(em), apiTokens(), admission(passwords()), transactions());
+                staffMembers(),
+                registers(),
+                new SignIns(em),
+                apiTokens(),
+                admission(passwords()),
+                transactions(),
+                audit());
     }
 
     public SigningIn signingIn() {
@@ -252,7 +258,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public SigningIn signingIn(Passwords passwords) {
-        return new SigningIn(staffMembers(), new SignIns(em), check(passwords), transactions(), clock);
+        return new SigningIn(staffMembers(), new SignIns(em), check(passwords), transactions(), clock, audit());
     }
 
     public ChangingPasswords changingPasswords() {
@@ -261,11 +267,11 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public ChangingPasswords changingPasswords(Passwords passwords) {
         return new ChangingPasswords(
-                staffMembers(), new SignIns(em), check(passwords), admission(passwords), transactions());
+                staffMembers(), new SignIns(em), check(passwords), admission(passwords), transactions(), audit());
     }
 
     public ApiTokens apiTokens() {
-        return new ApiTokens(em, staffMembers(), clock);
+        return new ApiTokens(em, staffMembers(), clock, audit());
     }
 
     private StaffMembers staffMembers() {

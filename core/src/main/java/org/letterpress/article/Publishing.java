@@ -6,6 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 
 /** Makes articles public. */
 @ApplicationScoped
@@ -15,14 +20,16 @@ public class Publishing {
 
     private Articles articles;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Publishing() {}
 
     @Inject
-    public Publishing(Articles articles, Clock clock) {
+    public Publishing(Articles articles, Clock clock, Audit audit) {
         this.articles = articles;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -34,7 +41,13 @@ public class Publishing {
     public int publishDue() {
         Instant now = clock.instant();
         List<Article> due = articles.due(now, AT_ONCE);
-        due.forEach(article -> article.publishDue(now));
+        due.forEach(article -> {
+            article.publishDue(now);
+            audit.record(Act.of(
+                    Deed.ARTICLE_PUBLISHED,
+                    Actor.THE_SITE,
+                    Subject.of(Subject.Kind.ARTICLE, article.slug().value())));
+        });
         return due.size();
     }
 }

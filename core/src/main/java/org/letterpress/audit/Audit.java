@@ -28,10 +28,9 @@ public class Audit {
     public void record(Act act) {
         AuditEntry entry = new AuditEntry(act, clock.instant());
         em.persist(entry);
-        em.flush(); // the rows of the facts refer to it
         List<Fact> facts = act.facts();
         for (int place = 0; place < facts.size(); place++) {
-            em.persist(new AuditFact(entry.stored(), place, facts.get(place)));
+            em.persist(new AuditFact(entry, place, facts.get(place)));
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Objects;
@@ -25,8 +27,9 @@ class AuditFact {
     @SequenceGenerator(name = "audit_fact_seq", sequenceName = "audit_fact_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Column(name = "entry_id")
-    private long entryId;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "entry_id")
+    private AuditEntry entry;
 
     @SuppressWarnings("UnusedVariable") // queries order by it
     private int place;
@@ -47,9 +50,9 @@ class AuditFact {
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected AuditFact() {}
 
-    AuditFact(long entryId, int place, Act.Fact fact) {
+    AuditFact(AuditEntry entry, int place, Act.Fact fact) {
         String fresh = Secret.random(SALT_BYTES);
-        this.entryId = entryId;
+        this.entry = entry;
         this.place = place;
         this.name = fact.name();
         this.value = fact.value();
@@ -63,7 +66,7 @@ class AuditFact {
     }
 
     long entryId() {
-        return entryId;
+        return entry.stored();
     }
 
     Evidence evidence() {

@@ -30,7 +30,7 @@ public record AuditFilter(
     private static final String ABOUT_ID = " and e.subjectId = :subjectId";
     private static final String FROM = " and e.happenedAt >= :from";
     private static final String UNTIL = " and e.happenedAt < :until";
-    private static final String TEXT = " and exists (select f.id from AuditFact f where f.entryId = e.id"
+    private static final String TEXT = " and exists (select f.id from AuditFact f where f.entry.id = e.id"
             + " and lower(f.value) like :text escape '!')";
 
     public AuditFilter {

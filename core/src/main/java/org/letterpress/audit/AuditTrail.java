@@ -27,7 +27,8 @@ class AuditTrail {
     private static final String NEWEST = IDS + " e.happenedAt <= :at and (e.happenedAt < :at or e.id < :id)";
     private static final String BY_TIME = " order by e.happenedAt desc, e.id desc";
     private static final String ENTRIES = "select e from AuditEntry e where e.id in :ids";
-    private static final String FACTS = "select f from AuditFact f where f.entryId in :ids order by f.entryId, f.place";
+    private static final String FACTS =
+            "select f from AuditFact f where f.entry.id in :ids order by f.entry.id, f.place";
 
     private EntityManager em;
 

@@ -15,15 +15,17 @@ public class Inspecting {
 
     private AuditTrail trail;
     private Verifying verifying;
+    private Audit audit;
     private Transactions transactions;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Inspecting() {}
 
     @Inject
-    Inspecting(AuditTrail trail, Verifying verifying, Transactions transactions) {
+    Inspecting(AuditTrail trail, Verifying verifying, Audit audit, Transactions transactions) {
         this.trail = trail;
         this.verifying = verifying;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -38,9 +40,13 @@ public class Inspecting {
 
     /**
      * Hands over the chain up to its end as it is now, and then what waits to be sealed; never more of them in memory than a
-     * piece.
+     * piece. That it was handed out is recorded, too.
      */
-    public void export(AuditFilter filter, AuditWriter writer) throws IOException {
+    public void export(AuditFilter filter, AuditWriter writer, Actor by) throws IOException {
+        transactions.alone(() -> {
+            audit.record(Act.of(Deed.AUDIT_EXPORTED, by, Subject.of(Subject.Kind.AUDIT, "")));
+            return true;
+        });
         Head head = verifying.head();
         writer.begin(!filter.isEmpty());
         for (long after = 0; after < head.position(); after += AT_ONCE) {

@@ -7,6 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.comment.EarlierText.Role;
 import org.letterpress.text.Writing;
 
@@ -28,6 +33,7 @@ public class Authoring {
     private Confirmations confirmations;
     private Event<CommentTakenBack> takenBack;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Authoring() {}
@@ -41,7 +47,8 @@ public class Authoring {
             Erasing erasing,
             Confirmations confirmations,
             Event<CommentTakenBack> takenBack,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.comments = comments;
         this.earlier = earlier;
         this.check = check;
@@ -50,6 +57,7 @@ public class Authoring {
         this.confirmations = confirmations;
         this.takenBack = takenBack;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -73,6 +81,7 @@ public class Authoring {
         before.ifPresent(old -> earlier.add(new EarlierText(id(comment), role, old, clock.instant())));
         comments.flush();
         screening.examineEdit(comment);
+        record(Deed.COMMENT_EDITED, comment);
     }
 
     /** Takes the comment back for good; again, it changes nothing. */
@@ -81,12 +90,15 @@ public class Authoring {
         if (!comment.isWithdrawn()) {
             comment.withdraw();
             takenBack.fire(new CommentTakenBack(comment));
+            record(Deed.COMMENT_WITHDRAWN, comment);
         }
     }
 
     /** Takes the comment back and forgets all that is stored about it but its place in the thread. */
     public void erase(ReceiptToken receipt) {
-        erasing.erase(locked(receipt));
+        Comment comment = locked(receipt);
+        erasing.erase(comment);
+        record(Deed.COMMENT_ERASED, comment);
     }
 
     /**
@@ -105,11 +117,14 @@ public class Authoring {
             throw new NotPossibleNow(comment.status());
         }
         comment.appeal(note.strip(), clock.instant());
+        record(Deed.REVIEW_ASKED, comment);
     }
 
     /** Makes the receipt worthless: for one that came into wrong hands. */
     public void revoke(ReceiptToken receipt) {
-        locked(receipt).revokeReceipt();
+        Comment comment = locked(receipt);
+        comment.revokeReceipt();
+        record(Deed.RECEIPT_REVOKED, comment);
     }
 
     /**
@@ -128,6 +143,13 @@ public class Authoring {
      */
     public boolean confirm(ReceiptToken receipt, String secret) {
         return confirmations.confirm(locked(receipt), secret);
+    }
+
+    private void record(Deed deed, Comment comment) {
+        audit.record(Act.of(
+                deed,
+                Actor.READER,
+                Subject.of(Subject.Kind.COMMENT, comment.publicId().value())));
     }
 
     private Comment locked(ReceiptToken receipt) {

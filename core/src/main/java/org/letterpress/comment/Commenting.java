@@ -8,6 +8,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Articles;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.screening.Posting;
 import org.letterpress.screening.Posting.Circumstance;
 import org.letterpress.site.Transactions;
@@ -25,6 +30,7 @@ public class Commenting {
     private Event<CommentArrived> arrived;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Commenting() {}
@@ -39,7 +45,8 @@ public class Commenting {
             ReceiptTokens tokens,
             Event<CommentArrived> arrived,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.articles = articles;
         this.comments = comments;
         this.policies = policies;
@@ -49,6 +56,7 @@ public class Commenting {
         this.arrived = arrived;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -95,6 +103,11 @@ public class Commenting {
         screening.keep(comment, examined);
         comments.flush();
         arrived.fire(new CommentArrived(comment));
+        audit.record(Act.of(
+                        Deed.COMMENT_POSTED,
+                        Actor.READER,
+                        Subject.of(Subject.Kind.COMMENT, comment.publicId().value()))
+                .with("article", comment.articleId()));
         return receipt(comment);
     }
 

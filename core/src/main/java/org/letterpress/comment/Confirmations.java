@@ -8,6 +8,11 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.letterpress.Secret;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 
 /**
  * The comments whose authors were asked by mail whether they are theirs. Whoever reads that mail has its secret, and nobody
@@ -38,16 +43,18 @@ public class Confirmations {
     private Comments comments;
     private CommentScreening screening;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Confirmations() {}
 
     @Inject
-    Confirmations(EntityManager em, Comments comments, CommentScreening screening, Clock clock) {
+    Confirmations(EntityManager em, Comments comments, CommentScreening screening, Clock clock, Audit audit) {
         this.em = em;
         this.comments = comments;
         this.screening = screening;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -129,6 +136,10 @@ public class Confirmations {
         if (!comment.changeConfirmation().confirm(secret, clock.instant())) {
             return false;
         }
+        audit.record(Act.of(
+                Deed.ADDRESS_CONFIRMED,
+                Actor.READER,
+                Subject.of(Subject.Kind.COMMENT, comment.publicId().value())));
         comments.flush();
         if (comment.tray() == Tray.PENDING) {
             screening.examineAgain(comment);

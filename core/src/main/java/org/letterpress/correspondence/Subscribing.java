@@ -6,6 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.ReceiptToken;
@@ -21,17 +26,20 @@ public class Subscribing {
     private Writer writer;
     private Outbox outbox;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Subscribing() {}
 
     @Inject
-    Subscribing(Comments comments, Subscriptions subscriptions, Writer writer, Outbox outbox, Clock clock) {
+    Subscribing(
+            Comments comments, Subscriptions subscriptions, Writer writer, Outbox outbox, Clock clock, Audit audit) {
         this.comments = comments;
         this.subscriptions = subscriptions;
         this.writer = writer;
         this.outbox = outbox;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -56,6 +64,7 @@ public class Subscribing {
         SubscriptionToken token = writer.token(comment);
         Subscription subscription = new Subscription(id(comment), token, clock.instant());
         subscriptions.add(subscription);
+        record(Deed.SUBSCRIPTION_ASKED, comment);
         if (comment.isEmailConfirmed()) {
             subscription.confirm(clock.instant());
         } else {
@@ -77,6 +86,9 @@ public class Subscribing {
     }
 
     private void end(Comment comment) {
+        if (subscriptions.ofComment(id(comment)).isPresent()) {
+            record(Deed.SUBSCRIPTION_ENDED, comment);
+        }
         subscriptions.end(id(comment));
         outbox.cancelEndedAt(writer.token(comment).endPath());
     }
@@ -94,8 +106,20 @@ public class Subscribing {
     /** Takes note that the reader of the letter agrees; whether there was anything to agree to. */
     public boolean confirm(SubscriptionToken token) {
         Optional<Subscription> asked = subscriptions.byToken(token);
-        asked.ifPresent(subscription -> subscription.confirm(clock.instant()));
+        asked.filter(subscription -> !subscription.isConfirmed()).ifPresent(this::confirm);
         return asked.isPresent();
+    }
+
+    private void confirm(Subscription asked) {
+        asked.confirm(clock.instant());
+        comments.byId(asked.commentId()).ifPresent(comment -> record(Deed.SUBSCRIPTION_CONFIRMED, comment));
+    }
+
+    private void record(Deed deed, Comment comment) {
+        audit.record(Act.of(
+                deed,
+                Actor.READER,
+                Subject.of(Subject.Kind.COMMENT, comment.publicId().value())));
     }
 
     private static long id(Comment comment) {

@@ -9,6 +9,7 @@ import org.letterpress.article.Discussion;
 import org.letterpress.comment.ArticleRules;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentPolicy;
+import org.letterpress.comment.Rulebook;
 import org.letterpress.screening.ScreeningRules;
 import org.letterpress.screening.WatchedWords;
 import org.letterpress.staff.Role;
@@ -22,15 +23,17 @@ public class Discussing {
     private Articles articles;
     private CommentPolicies policies;
     private RulesVersions versions;
+    private RecordingRules recording;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Discussing() {}
 
     @Inject
-    public Discussing(Articles articles, CommentPolicies policies, RulesVersions versions) {
+    public Discussing(Articles articles, CommentPolicies policies, RulesVersions versions, RecordingRules recording) {
         this.articles = articles;
         this.policies = policies;
         this.versions = versions;
+        this.recording = recording;
     }
 
     /**
@@ -43,26 +46,34 @@ public class Discussing {
         staff.require(Role.MODERATOR);
         versions.change(staff);
         Article found = articles.bySlug(article).orElseThrow(() -> new NoSuchArticle(article));
+        Discussion before = found.discussion();
         found.discuss(discussion);
+        recording.changed(found, before, staff);
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code staff} is an administrator, as for the two below */
     public void change(CommentPolicy policy, Staff staff) {
         staff.require(Role.ADMIN);
         versions.change(staff);
+        Rulebook before = policies.latest();
         policies.change(policy);
+        recording.changed(before, before.with(policy), staff);
     }
 
     public void change(ScreeningRules rules, Staff staff) {
         staff.require(Role.ADMIN);
         versions.change(staff);
+        Rulebook before = policies.latest();
         policies.change(rules);
+        recording.changed(before, before.with(rules), staff);
     }
 
     public void change(WatchedWords words, Staff staff) {
         staff.require(Role.ADMIN);
         versions.change(staff);
+        Rulebook before = policies.latest();
         policies.change(words);
+        recording.changed(before, before.with(words), staff);
     }
 
     /**
@@ -79,11 +90,14 @@ public class Discussing {
         Slug article = proposal.article();
         if (article == null) {
             ArticleRules present = new ArticleRules(policies.latest(), Discussion.OPEN);
-            policies.change(present.site(), proposal.amendment().in(present).site());
+            Rulebook later = proposal.amendment().in(present).site();
+            policies.change(present.site(), later);
+            recording.changed(present.site(), later, staff);
         } else {
             Article found = articles.bySlug(article).orElseThrow(() -> new NoSuchArticle(article));
             ArticleRules present = new ArticleRules(policies.latest(), found.discussion());
             found.discuss(proposal.amendment().in(present).discussion());
+            recording.changed(found, present.discussion(), staff);
         }
         versions.change(staff);
     }

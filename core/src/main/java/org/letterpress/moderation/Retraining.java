@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
 import org.letterpress.staff.Role;
@@ -26,16 +30,18 @@ public class Retraining {
     private SiteSettings settings;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Retraining() {}
 
     @Inject
-    Retraining(Learning learning, SiteSettings settings, Transactions transactions, Clock clock) {
+    Retraining(Learning learning, SiteSettings settings, Transactions transactions, Clock clock, Audit audit) {
         this.learning = learning;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -48,6 +54,8 @@ public class Retraining {
         transactions.alone(() -> {
             boolean isFree = locked().filter(RetrainingRun::isUnfinished).isEmpty();
             if (isFree) {
+                audit.record(
+                        Act.of(Deed.RETRAINING_ASKED, staff.actor(), Subject.of(Subject.Kind.SETTING, "classifier")));
                 keep(RetrainingRun.asked(staff.name(), learning.latest().orElse(null), clock.instant()));
             }
             return isFree;

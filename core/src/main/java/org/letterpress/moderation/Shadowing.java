@@ -37,6 +37,7 @@ public class Shadowing {
     private RulesVersions versions;
     private Transactions transactions;
     private Clock clock;
+    private RecordingRules recording;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Shadowing() {}
@@ -49,7 +50,8 @@ public class Shadowing {
             CommentPolicies policies,
             RulesVersions versions,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            RecordingRules recording) {
         this.rules = rules;
         this.shadows = shadows;
         this.articles = articles;
@@ -57,6 +59,7 @@ public class Shadowing {
         this.versions = versions;
         this.transactions = transactions;
         this.clock = clock;
+        this.recording = recording;
     }
 
     /**
@@ -77,6 +80,7 @@ public class Shadowing {
                     policies.latest(), article.map(Article::discussion).orElse(Discussion.OPEN));
             Patch patch = present.until(proposal.amendment().in(present));
             if (!patch.isEmpty()) {
+                recording.shadowed(patch, staff);
                 add(new ShadowRule(article.map(Article::id).orElse(null), patch, staff.name(), clock.instant()));
             }
             return true;
@@ -105,7 +109,7 @@ public class Shadowing {
             versions.locked();
             Optional<ShadowRule> found = permitted(rule, staff);
             found.ifPresent(shadow -> {
-                apply(shadow);
+                apply(shadow, staff);
                 versions.change(staff);
                 rules.remove(shadow);
             });
@@ -115,13 +119,17 @@ public class Shadowing {
         return done;
     }
 
-    private void apply(ShadowRule shadow) {
+    private void apply(ShadowRule shadow, Staff staff) {
         Optional<Article> article = shadow.articleId().flatMap(articles::byId);
         ArticleRules present = new ArticleRules(
                 policies.latest(), article.map(Article::discussion).orElse(Discussion.OPEN));
         ArticleRules later = shadow.patch().in(present);
         policies.change(present.site(), later.site());
-        article.ifPresent(it -> it.discuss(later.discussion()));
+        recording.changed(present.site(), later.site(), staff);
+        article.ifPresent(it -> {
+            it.discuss(later.discussion());
+            recording.changed(it, present.discussion(), staff);
+        });
     }
 
     /**
@@ -134,7 +142,10 @@ public class Shadowing {
         boolean done = transactions.alone(() -> {
             versions.locked();
             Optional<ShadowRule> found = permitted(rule, staff);
-            found.ifPresent(rules::remove);
+            found.ifPresent(shadow -> {
+                recording.shadowEnded(shadow.patch(), staff);
+                rules.remove(shadow);
+            });
             return found.isPresent();
         });
         sweep();

@@ -9,6 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.person.PersonalData;
 import org.letterpress.person.PersonalRecord;
 import org.letterpress.site.Transactions;
@@ -24,18 +29,20 @@ public class Answering {
 
     private Iterable<PersonalData> data;
     private Transactions transactions;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Answering() {}
 
     @Inject
-    public Answering(@Any Instance<PersonalData> data, Transactions transactions) {
-        this((Iterable<PersonalData>) data, transactions);
+    public Answering(@Any Instance<PersonalData> data, Transactions transactions, Audit audit) {
+        this((Iterable<PersonalData>) data, transactions, audit);
     }
 
-    Answering(Iterable<PersonalData> data, Transactions transactions) {
+    Answering(Iterable<PersonalData> data, Transactions transactions, Audit audit) {
         this.data = data;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     private List<PersonalData> kinds() {
@@ -52,7 +59,11 @@ public class Answering {
     }
 
     /** Hands every record over, kind by kind; never more of them in memory than a piece. */
-    public void tell(AddressKey person, Listener listener) {
+    public void tell(AddressKey person, Listener listener, Actor by) {
+        record(
+                by.kind() == Actor.Kind.STAFF
+                        ? act(Deed.DATA_EXPORTED, by).personal("address", person.value(), person)
+                        : act(Deed.DATA_EXPORTED, by));
         for (PersonalData kind : kinds()) {
             listener.begin(kind.kind());
             tell(person, kind, listener);
@@ -78,9 +89,10 @@ public class Answering {
      *
      * @return how many of each kind there were: to erase one may end others, as a comment its subscription
      */
-    public Map<String, Long> erase(AddressKey person) {
+    public Map<String, Long> erase(AddressKey person, Actor by) {
         Map<String, Long> found = count(person);
         kinds().forEach(kind -> erase(person, kind));
+        record(act(Deed.DATA_ERASED, by).with("records", found));
         return found;
     }
 
@@ -89,6 +101,17 @@ public class Answering {
         do {
             piece = transactions.alone(() -> kind.erase(person, CHUNK));
         } while (piece > 0);
+    }
+
+    private static Act act(Deed deed, Actor by) {
+        return Act.of(deed, by, Subject.of(Subject.Kind.PERSON, ""));
+    }
+
+    private void record(Act act) {
+        transactions.alone(() -> {
+            audit.record(act);
+            return true;
+        });
     }
 
     /** Takes a copy of what is stored. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.letterpress.Discreet;
+import org.letterpress.audit.Actor;
 import org.letterpress.privacy.DataRequest.State;
 import org.letterpress.site.Transactions;
 
@@ -55,7 +56,7 @@ public class Obliging {
     }
 
     private void oblige(DataRequest request) {
-        var erased = answering.erase(request.person());
+        var erased = answering.erase(request.person(), Actor.READER);
         transactions.alone(() -> {
             requests.remove(request);
             return true;

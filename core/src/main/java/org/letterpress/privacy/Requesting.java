@@ -8,6 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.privacy.DataRequest.State;
 import org.letterpress.text.AddressKey;
 import org.letterpress.text.EmailAddress;
@@ -27,16 +32,18 @@ public class Requesting {
     private RequestTries tries;
     private Validator validator;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Requesting() {}
 
     @Inject
-    Requesting(DataRequests requests, RequestTries tries, Validator validator, Clock clock) {
+    Requesting(DataRequests requests, RequestTries tries, Validator validator, Clock clock, Audit audit) {
         this.requests = requests;
         this.tries = tries;
         this.validator = validator;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -53,6 +60,7 @@ public class Requesting {
         });
         tries.count(sender, clock.instant());
         requests.add(new DataRequest(wish, typed, clock.instant()));
+        record(wish, "asked");
     }
 
     /** Whose address it is that a letter went to, as long as its link works. */
@@ -68,8 +76,17 @@ public class Requesting {
     public boolean confirmErasure(RequestToken token) {
         Optional<DataRequest> found = find(token).flatMap(confirmed -> requests.byToken(token));
         Optional<DataRequest> erasure = found.filter(request -> request.wish() == Wish.ERASURE);
-        erasure.ifPresent(DataRequest::confirm);
+        erasure.ifPresent(request -> {
+            request.confirm();
+            record(Wish.ERASURE, "confirmed");
+        });
         return erasure.isPresent();
+    }
+
+    private void record(Wish wish, String state) {
+        audit.record(Act.of(Deed.DATA_REQUESTED, Actor.READER, Subject.of(Subject.Kind.PERSON, ""))
+                .with("wish", wish)
+                .with("state", state));
     }
 
     /** Deletes those that nobody confirmed in time, and from where others were asked for longer than an hour ago. */

@@ -11,6 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.person.Fading;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -27,20 +31,23 @@ public class Retaining {
     private SiteSettings settings;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Retaining() {}
 
     @Inject
-    public Retaining(@Any Instance<Fading> fields, SiteSettings settings, Transactions transactions, Clock clock) {
-        this((Iterable<Fading>) fields, settings, transactions, clock);
+    public Retaining(
+            @Any Instance<Fading> fields, SiteSettings settings, Transactions transactions, Clock clock, Audit audit) {
+        this((Iterable<Fading>) fields, settings, transactions, clock, audit);
     }
 
-    Retaining(Iterable<Fading> fields, SiteSettings settings, Transactions transactions, Clock clock) {
+    Retaining(Iterable<Fading> fields, SiteSettings settings, Transactions transactions, Clock clock, Audit audit) {
         this.fields = fields;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** In the order of their names. */
@@ -57,7 +64,13 @@ public class Retaining {
     /** @throws org.letterpress.staff.NotPermitted unless {@code staff} is an administrator */
     public void change(Terms terms, Staff staff) {
         staff.require(Role.ADMIN);
+        Terms before = terms();
         settings.keep(TERMS, terms.toText());
+        Act act = Act.of(Deed.SETTING_CHANGED, staff.actor(), Subject.of(Subject.Kind.SETTING, "privacy"));
+        for (Fading field : fields()) {
+            act = act.changed(field.field(), before.of(field), terms.of(field));
+        }
+        audit.recordChange(act);
     }
 
     /**

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 
 /** The keys that people make for programs. Each is of one person, who alone sees it and may revoke it. */
 @ApplicationScoped
@@ -35,15 +39,17 @@ public class ApiTokens {
     private EntityManager em;
     private StaffMembers members;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ApiTokens() {}
 
     @Inject
-    public ApiTokens(EntityManager em, StaffMembers members, Clock clock) {
+    public ApiTokens(EntityManager em, StaffMembers members, Clock clock, Audit audit) {
         this.em = em;
         this.members = members;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -67,7 +73,10 @@ public class ApiTokens {
             throw new TooManyTokens();
         }
         BearerToken token = BearerToken.random();
-        return new IssuedToken(store(new ApiToken(token, name, owner.id(), clock.instant())), name, token);
+        long id = store(new ApiToken(token, name, owner.id(), clock.instant()));
+        audit.record(Act.of(Deed.TOKEN_ISSUED, owner.actor(), Subject.of(Subject.Kind.TOKEN, id))
+                .with("label", name));
+        return new IssuedToken(id, name, token);
     }
 
     private long store(ApiToken token) {
@@ -86,12 +95,16 @@ public class ApiTokens {
 
     /** @return whether it was the person's own and worked until now */
     public boolean revoke(long id, Staff owner) {
-        return em.createQuery(REVOKE)
+        boolean revoked = em.createQuery(REVOKE)
                         .setParameter("now", clock.instant())
                         .setParameter("id", id)
                         .setParameter("staff", owner.id())
                         .executeUpdate()
                 > 0;
+        if (revoked) {
+            audit.record(Act.of(Deed.TOKEN_REVOKED, owner.actor(), Subject.of(Subject.Kind.TOKEN, id)));
+        }
+        return revoked;
     }
 
     void revokeAll(long staffId) {

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.Transactions;
 import org.letterpress.text.AddressKey;
 
@@ -20,6 +24,7 @@ public class ChangingPasswords {
     private PasswordCheck check;
     private Admission admission;
     private Transactions transactions;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ChangingPasswords() {}
@@ -30,12 +35,14 @@ public class ChangingPasswords {
             SignIns signIns,
             PasswordCheck check,
             Admission admission,
-            Transactions transactions) {
+            Transactions transactions,
+            Audit audit) {
         this.members = members;
         this.signIns = signIns;
         this.check = check;
         this.admission = admission;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -55,6 +62,7 @@ public class ChangingPasswords {
             if (!member.standsBy(proof)) {
                 throw new WrongPassword();
             }
+            record(Deed.PASSWORD_CHANGED, person, self);
             return replace(member, hash);
         });
     }
@@ -70,7 +78,10 @@ public class ChangingPasswords {
         by.require(Role.ADMIN);
         StaffCard person = person(id);
         PasswordHash hash = admission.hash(newPassword, person);
-        transactions.alone(() -> replace(locked(person), hash));
+        transactions.alone(() -> {
+            record(Deed.PASSWORD_RESET, person, by);
+            return replace(locked(person), hash);
+        });
     }
 
     private StaffCard person(long id) {
@@ -80,6 +91,10 @@ public class ChangingPasswords {
     private StaffMember locked(StaffCard person) {
         check.forgive(AddressKey.of(person.email()));
         return members.locked(person.id()).orElseThrow(() -> new NoSuchPerson(person.id()));
+    }
+
+    private void record(Deed deed, StaffCard person, Staff by) {
+        audit.record(Act.of(deed, by.actor(), Subject.of(Subject.Kind.STAFF, person.id())));
     }
 
     private boolean replace(StaffMember member, PasswordHash hash) {

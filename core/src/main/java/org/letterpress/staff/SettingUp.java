@@ -7,6 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.Transactions;
 
 /** Makes the first administrator: by a one-time code, or by the settings of the server. */
@@ -18,6 +23,7 @@ public class SettingUp {
     private Admission admission;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     SettingUp() {}
@@ -28,12 +34,14 @@ public class SettingUp {
             StaffRegisters registers,
             Admission admission,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.members = members;
         this.registers = registers;
         this.admission = admission;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** Whether there is one who is active. */
@@ -112,7 +120,9 @@ public class SettingUp {
             throw new EmailTaken();
         }
         first.give(EnumSet.of(Role.ADMIN));
-        members.add(first);
+        long id = members.add(first);
+        audit.record(Act.of(Deed.STAFF_ADDED, Actor.OPERATOR, Subject.of(Subject.Kind.STAFF, id))
+                .with("roles", first.roles()));
         register.admitNobody();
         return true;
     }

@@ -6,6 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.Transactions;
 import org.letterpress.text.AddressKey;
 
@@ -20,18 +25,25 @@ public class SigningIn {
     private PasswordCheck check;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     SigningIn() {}
 
     @Inject
     public SigningIn(
-            StaffMembers members, SignIns signIns, PasswordCheck check, Transactions transactions, Clock clock) {
+            StaffMembers members,
+            SignIns signIns,
+            PasswordCheck check,
+            Transactions transactions,
+            Clock clock,
+            Audit audit) {
         this.members = members;
         this.signIns = signIns;
         this.check = check;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -59,6 +71,7 @@ public class SigningIn {
         member.changePassword(renewed);
         SignInToken token = SignInToken.random();
         signIns.add(new SignIn(token, proof.staffId(), clock.instant()));
+        record(Deed.SIGNED_IN, proof.staffId());
         return token;
     }
 
@@ -69,7 +82,14 @@ public class SigningIn {
 
     /** Ends every sign-in of the person whose token this is, in every browser; nothing happens when it is nobody's. */
     public void signOut(SignInToken token) {
-        signIns.whose(token).ifPresent(signIns::endAll);
+        signIns.whose(token).ifPresent(person -> {
+            signIns.endAll(person);
+            record(Deed.SIGNED_OUT, person);
+        });
+    }
+
+    private void record(Deed deed, long person) {
+        audit.record(Act.of(deed, Actor.staff(person), Subject.of(Subject.Kind.STAFF, person)));
     }
 
     /**

@@ -1,12 +1,18 @@
 package org.letterpress.staff;
 
 import java.util.Set;
+import org.letterpress.audit.Actor;
 
 /** A signed-in member of the staff, as use cases are told who asks. */
 public record Staff(long id, String name, Set<Role> roles) {
 
     public Staff {
         roles = Set.copyOf(roles);
+    }
+
+    /** As the audit knows them; 0 is nobody's account but the server's own. */
+    public Actor actor() {
+        return id == 0 ? Actor.OPERATOR : Actor.staff(id);
     }
 
     /** Whether this person has {@code role}, or is an administrator. */

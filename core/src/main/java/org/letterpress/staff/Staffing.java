@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.Transactions;
 
 /** Adds people and decides what they may do; for administrators. */
@@ -18,6 +22,7 @@ public class Staffing {
     private ApiTokens tokens;
     private Admission admission;
     private Transactions transactions;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Staffing() {}
@@ -29,13 +34,15 @@ public class Staffing {
             SignIns signIns,
             ApiTokens tokens,
             Admission admission,
-            Transactions transactions) {
+            Transactions transactions,
+            Audit audit) {
         this.members = members;
         this.registers = registers;
         this.signIns = signIns;
         this.tokens = tokens;
         this.admission = admission;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -52,15 +59,17 @@ public class Staffing {
         by.require(Role.ADMIN);
         StaffMember member = admission.member(person);
         member.give(roles);
-        return transactions.alone(() -> store(member));
+        return transactions.alone(() -> store(member, by));
     }
 
-    private long store(StaffMember member) {
+    private long store(StaffMember member, Staff by) {
         registers.locked(); // of two with the same address the second sees the first
         if (members.have(member.key())) {
             throw new EmailTaken();
         }
-        return members.add(member);
+        long id = members.add(member);
+        audit.record(Act.of(Deed.STAFF_ADDED, by.actor(), about(id)).with("roles", member.roles()));
+        return id;
     }
 
     /**
@@ -76,7 +85,9 @@ public class Staffing {
         if (!roles.contains(Role.ADMIN)) {
             demandAnotherThan(member);
         }
+        Set<Role> before = member.roles();
         member.give(roles);
+        audit.recordChange(Act.of(Deed.ROLES_CHANGED, by.actor(), about(id)).changed("roles", before, member.roles()));
     }
 
     /**
@@ -92,6 +103,7 @@ public class Staffing {
         member.deactivate();
         signIns.endAll(id);
         tokens.revokeAll(id);
+        audit.record(Act.of(Deed.STAFF_DEACTIVATED, by.actor(), about(id)));
     }
 
     /**
@@ -102,6 +114,11 @@ public class Staffing {
      */
     public void reactivate(long id, Staff by) {
         locked(id, by).reactivate();
+        audit.record(Act.of(Deed.STAFF_REACTIVATED, by.actor(), about(id)));
+    }
+
+    private static Subject about(long id) {
+        return Subject.of(Subject.Kind.STAFF, id);
     }
 
     private StaffMember locked(long id, Staff by) {

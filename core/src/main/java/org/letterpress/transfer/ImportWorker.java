@@ -3,6 +3,11 @@ package org.letterpress.transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 
 /** Does the work of a run from where it stands to its end, each step in a transaction that remembers it was done. */
 @ApplicationScoped
@@ -15,24 +20,29 @@ class ImportWorker {
     private Reading reading;
     private Stitching stitching;
     private Undoing undoing;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ImportWorker() {}
 
     @Inject
-    ImportWorker(Imports imports, Origins origins, Reading reading, Stitching stitching, Undoing undoing) {
+    ImportWorker(Imports imports, Origins origins, Reading reading, Stitching stitching, Undoing undoing, Audit audit) {
         this.imports = imports;
         this.origins = origins;
         this.reading = reading;
         this.stitching = stitching;
         this.undoing = undoing;
+        this.audit = audit;
     }
 
     void work(Turn turn) {
         switch (turn.alone(ImportRun::stage)) {
             case UPLOADING -> {
                 removeFile(turn);
-                turn.once(run -> run.fail("the upload broke off", turn.now()));
+                turn.once(run -> {
+                    run.fail("the upload broke off", turn.now());
+                    record(Deed.IMPORT_ENDED, turn);
+                });
             }
             case READING -> {
                 reading.read(turn);
@@ -41,7 +51,10 @@ class ImportWorker {
             case STITCHING -> finish(turn);
             case UNDOING -> {
                 undoing.undo(turn);
-                turn.once(run -> run.undone(turn.now()));
+                turn.once(run -> {
+                    run.undone(turn.now());
+                    record(Deed.IMPORT_UNDONE, turn);
+                });
             }
             case ENDED -> throw new LeaseLost();
         }
@@ -54,7 +67,14 @@ class ImportWorker {
         if (scope.dry()) {
             again(turn, () -> origins.forgetSome(turn.run(), AT_ONCE));
         }
-        turn.once(run -> run.end(turn.now()));
+        turn.once(run -> {
+            run.end(turn.now());
+            record(Deed.IMPORT_ENDED, turn);
+        });
+    }
+
+    private void record(Deed deed, Turn turn) {
+        audit.record(Act.of(deed, Actor.THE_SITE, Subject.of(Subject.Kind.IMPORT, turn.run())));
     }
 
     private void removeFile(Turn turn) {

@@ -11,6 +11,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.letterpress.audit.Act;
+import org.letterpress.audit.Audit;
+import org.letterpress.audit.Deed;
+import org.letterpress.audit.Subject;
 import org.letterpress.site.Transactions;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -34,16 +38,18 @@ public class Importing {
     private ImportWorker worker;
     private Transactions transactions;
     private Clock clock;
+    private Audit audit;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Importing() {}
 
     @Inject
-    Importing(Imports imports, ImportWorker worker, Transactions transactions, Clock clock) {
+    Importing(Imports imports, ImportWorker worker, Transactions transactions, Clock clock, Audit audit) {
         this.imports = imports;
         this.worker = worker;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -63,7 +69,10 @@ public class Importing {
         long run = transactions.alone(() -> {
             ImportRun started = new ImportRun(options, staff, clock.instant());
             started.lend(holder, clock.instant());
-            return imports.add(started);
+            long added = imports.add(started);
+            audit.record(
+                    Act.of(Deed.IMPORT_STARTED, staff.actor(), about(added)).with("dry-run", options.dryRun()));
+            return added;
         });
         Turn turn = turn(run, holder);
         try {
@@ -108,6 +117,7 @@ public class Importing {
         staff.require(Role.ADMIN);
         transactions.alone(() -> {
             imports.locked(run).undo();
+            audit.record(Act.of(Deed.IMPORT_UNDOING, staff.actor(), about(run)));
             return true;
         });
     }
@@ -136,6 +146,10 @@ public class Importing {
         } catch (LeaseLost lost) {
             // Whoever has it now goes on from the same checkpoint.
         }
+    }
+
+    private static Subject about(long run) {
+        return Subject.of(Subject.Kind.IMPORT, run);
     }
 
     private Turn turn(long run, String holder) {

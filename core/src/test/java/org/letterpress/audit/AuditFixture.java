@@ -29,7 +29,7 @@ public final class AuditFixture {
     }
 
     public Inspecting inspecting() {
-        return new Inspecting(trail, verifying(), press.transactions());
+        return new Inspecting(trail, verifying(), press.audit(), press.transactions());
     }
 
     /** Of all entries, newest first. */
@@ -85,7 +85,7 @@ public final class AuditFixture {
 
     private void export(AuditFilter filter, AuditWriter writer) {
         try {
-            inspecting().export(filter, writer);
+            inspecting().export(filter, writer, Actor.OPERATOR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

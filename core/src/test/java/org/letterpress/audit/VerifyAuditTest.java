@@ -44,7 +44,15 @@ class VerifyAuditTest {
     void an_export() {
         audit.given(8);
         audit.sealing().seal();
-        lines = audit.exported(AuditFilter.NONE).lines().toList();
+        lines = sealed();
+    }
+
+    /** That it is exported is an entry that waits, and no concern of these tests. */
+    private List<String> sealed() {
+        return audit.exported(AuditFilter.NONE)
+                .lines()
+                .filter(line -> !(line.contains("\"position\":0,") && line.contains("AUDIT_EXPORTED")))
+                .toList();
     }
 
     @Test
@@ -57,7 +65,7 @@ class VerifyAuditTest {
     void what_waits_is_counted() {
         audit.given(2);
 
-        assertThat(verify(audit.exported(AuditFilter.NONE).lines().toList())).endsWith("; 2 wait to be sealed");
+        assertThat(verify(sealed())).endsWith("; 2 wait to be sealed");
     }
 
     @Test
@@ -197,7 +205,7 @@ class VerifyAuditTest {
         String export = audit.exported(AuditFilter.NONE);
 
         assertThat(export).doesNotContain("maud").contains("\"value\":null,\"salt\":null");
-        assertThat(verify(export.lines().toList())).startsWith("0 Whole: 9 entries");
+        assertThat(verify(export.lines().toList())).startsWith("0 Whole: 10 entries");
     }
 
     @Test
@@ -208,7 +216,7 @@ class VerifyAuditTest {
                         .with("odd", odd)));
         audit.sealing().seal();
 
-        assertThat(verify(audit.exported(AuditFilter.NONE).lines().toList())).startsWith("0 Whole: 9 entries");
+        assertThat(verify(sealed())).startsWith("0 Whole: 10 entries");
         assertThat(audit.table(AuditFilter.NONE))
                 .contains(",\"'=site\",")
                 .contains("\"odd: =1+1 \"\"quoted\"\",")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
+import org.letterpress.audit.Audit;
 import org.letterpress.person.Fading;
 import org.letterpress.person.PersonalData;
 import org.letterpress.screening.Classifier;
@@ -37,12 +38,29 @@ public final class CommentUseCases {
 
     public Commenting commenting() {
         return new Commenting(
-                new Articles(em), comments(), policies(), check(), screening(), tokens(), arrived, transactions, clock);
+                new Articles(em),
+                comments(),
+                policies(),
+                check(),
+                screening(),
+                tokens(),
+                arrived,
+                transactions,
+                clock,
+                new Audit(em, clock));
     }
 
     public Authoring authoring() {
         return new Authoring(
-                comments(), new EarlierTexts(em), check(), screening(), erasing(), confirmations(), takenBack, clock);
+                comments(),
+                new EarlierTexts(em),
+                check(),
+                screening(),
+                erasing(),
+                confirmations(),
+                takenBack,
+                clock,
+                new Audit(em, clock));
     }
 
     public FakeEvents<CommentArrived> arrived() {
@@ -62,7 +80,7 @@ public final class CommentUseCases {
     }
 
     public Confirmations confirmations() {
-        return new Confirmations(em, comments(), screening(), clock);
+        return new Confirmations(em, comments(), screening(), clock, new Audit(em, clock));
     }
 
     public StoredComments stored() {

@@ -77,7 +77,8 @@ final class House {
     }
 
     Subscribing subscribing() {
-        return new Subscribing(new Comments(press.em()), subscriptions(), writer(), press.outbox(), press.clock);
+        return new Subscribing(
+                new Comments(press.em()), subscriptions(), writer(), press.outbox(), press.clock, press.audit());
     }
 
     /** What waits to leave for that address, the oldest first. */

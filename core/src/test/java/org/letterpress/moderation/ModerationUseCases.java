@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
+import org.letterpress.audit.Audit;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.CommentUseCases;
@@ -23,6 +24,7 @@ public final class ModerationUseCases {
     public ModerationUseCases(EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
+        decided.observedBy(new RecordingDecisions(new Audit(em, clock))::onDecided);
     }
 
     public FakeEvents<CommentDecided> decided() {
@@ -38,7 +40,12 @@ public final class ModerationUseCases {
     }
 
     public Retraining retraining(CommentPolicies policies, Classifier classifier, Transactions transactions) {
-        return new Retraining(learning(policies, classifier, transactions), new SiteSettings(em), transactions, clock);
+        return new Retraining(
+                learning(policies, classifier, transactions),
+                new SiteSettings(em),
+                transactions,
+                clock,
+                new Audit(em, clock));
     }
 
     /** Lets the site's policy decide what it may. */
@@ -58,7 +65,7 @@ public final class ModerationUseCases {
     }
 
     public Discussing discussing() {
-        return new Discussing(new Articles(em), policies(), versions());
+        return new Discussing(new Articles(em), policies(), versions(), recording());
     }
 
     public Rehearsing rehearsing(CommentUseCases comments, Transactions transactions) {
@@ -74,7 +81,18 @@ public final class ModerationUseCases {
 
     public Shadowing shadowing(Transactions transactions) {
         return new Shadowing(
-                new ShadowRules(em, clock), shadows(), new Articles(em), policies(), versions(), transactions, clock);
+                new ShadowRules(em, clock),
+                shadows(),
+                new Articles(em),
+                policies(),
+                versions(),
+                transactions,
+                clock,
+                recording());
+    }
+
+    private RecordingRules recording() {
+        return new RecordingRules(new Audit(em, clock));
     }
 
     private RulesVersions versions() {

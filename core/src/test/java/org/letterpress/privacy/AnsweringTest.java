@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.letterpress.Press;
 import org.letterpress.article.ArticleFixture;
+import org.letterpress.audit.Actor;
 import org.letterpress.comment.Byline;
 import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.Comment;
@@ -54,7 +55,7 @@ class AnsweringTest {
 
         assertThat(useCases.answering().count(PERSON)).containsEntry("comments", (long) MANY);
         assertThat(useCases.told(MAUD).get("comments")).hasSize(MANY).doesNotHaveDuplicates();
-        assertThat(useCases.answering().erase(PERSON)).containsEntry("comments", (long) MANY);
+        assertThat(useCases.answering().erase(PERSON, Actor.READER)).containsEntry("comments", (long) MANY);
 
         assertThat(useCases.answering().count(PERSON))
                 .allSatisfy((kind, count) -> assertThat(count).as(kind).isZero());
@@ -70,7 +71,7 @@ class AnsweringTest {
         press.run(() -> useCases.requesting().ask(Wish.EXPORT, MAUD, new Network("203.0.113.0/24")));
         assertThat(everythingStored()).contains("quince", "elsewhere.example", "Quentin", "192.0.2.0/24");
 
-        useCases.answering().erase(PERSON);
+        useCases.answering().erase(PERSON, Actor.READER);
 
         assertThat(everythingStored())
                 .doesNotContain("quince", "elsewhere.example", "Quentin", "192.0.2.0/24")
@@ -85,7 +86,7 @@ class AnsweringTest {
 
         Map<String, List<PersonalRecord>> told = useCases.told(" MAUD@elsewhere.example ");
 
-        assertThat(told).containsOnlyKeys("comments", "letters", "requests", "subscriptions");
+        assertThat(told).containsOnlyKeys("audit", "comments", "letters", "requests", "subscriptions");
         assertThat(told.get("comments")).singleElement().satisfies(comment -> {
             assertThat(comment.fields())
                     .containsEntry("text", "Another text about quinces")
@@ -112,7 +113,7 @@ class AnsweringTest {
 
         assertThat(useCases.answering().count(PERSON)).containsEntry("guestbook", 1L);
         assertThat(useCases.told(MAUD).get("guestbook")).hasSize(1);
-        assertThat(useCases.answering().erase(PERSON)).containsEntry("guestbook", 1L);
+        assertThat(useCases.answering().erase(PERSON, Actor.READER)).containsEntry("guestbook", 1L);
         assertThat(useCases.answering().count(PERSON)).containsEntry("guestbook", 0L);
     }
 

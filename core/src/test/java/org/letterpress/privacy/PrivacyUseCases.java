@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.letterpress.Press;
+import org.letterpress.audit.Actor;
+import org.letterpress.audit.PersonalFacts;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.correspondence.PersonalSubscriptions;
 import org.letterpress.outbox.OutboxFixture;
@@ -26,20 +28,24 @@ final class PrivacyUseCases {
         this.press = press;
         this.comments = press.commentUseCases();
         data.addAll(List.of(
-                comments.personal(), OutboxFixture.personal(press), new PersonalSubscriptions(press.em()), requests()));
+                comments.personal(),
+                OutboxFixture.personal(press),
+                new PersonalSubscriptions(press.em()),
+                new PersonalFacts(press.em()),
+                requests()));
         fields = comments.fading();
     }
 
     Answering answering() {
-        return new Answering(data, press.transactions());
+        return new Answering(data, press.transactions(), press.audit());
     }
 
     Retaining retaining() {
-        return new Retaining(fields, press.settings(), press.transactions(), press.clock);
+        return new Retaining(fields, press.settings(), press.transactions(), press.clock, press.audit());
     }
 
     Requesting requesting() {
-        return new Requesting(requests(), new RequestTries(press.em()), press.validator(), press.clock);
+        return new Requesting(requests(), new RequestTries(press.em()), press.validator(), press.clock, press.audit());
     }
 
     AskingBack askingBack() {
@@ -57,25 +63,29 @@ final class PrivacyUseCases {
     /** Everything that is told about a person, by its kind. */
     Map<String, List<PersonalRecord>> told(String address) {
         Map<String, List<PersonalRecord>> told = new LinkedHashMap<>();
-        answering().tell(AddressKey.of(address), new Answering.Listener() {
-            private List<PersonalRecord> current = new ArrayList<>();
+        answering()
+                .tell(
+                        AddressKey.of(address),
+                        new Answering.Listener() {
+                            private List<PersonalRecord> current = new ArrayList<>();
 
-            @Override
-            public void begin(String kind) {
-                current = new ArrayList<>();
-                told.put(kind, current);
-            }
+                            @Override
+                            public void begin(String kind) {
+                                current = new ArrayList<>();
+                                told.put(kind, current);
+                            }
 
-            @Override
-            public void next(PersonalRecord next) {
-                current.add(next);
-            }
+                            @Override
+                            public void next(PersonalRecord next) {
+                                current.add(next);
+                            }
 
-            @Override
-            public void end() {
-                assertThat(told).containsValue(current);
-            }
-        });
+                            @Override
+                            public void end() {
+                                assertThat(told).containsValue(current);
+                            }
+                        },
+                        Actor.READER);
         return told;
     }
 }

@@ -42,8 +42,9 @@ final class TransferFixture {
                 origins,
                 new Reading(imports, intake),
                 new Stitching(press.comments(), origins, imports),
-                new Undoing(articles, press.comments(), origins, imports));
-        return new Importing(imports, worker, transactions, press.clock);
+                new Undoing(articles, press.comments(), origins, imports),
+                press.audit());
+        return new Importing(imports, worker, transactions, press.clock, press.audit());
     }
 
     /** Imports a file to the end and gives the number of the run. */

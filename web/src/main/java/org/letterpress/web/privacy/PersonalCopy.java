@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.letterpress.audit.Actor;
 import org.letterpress.person.PersonalRecord;
 import org.letterpress.privacy.Answering;
 import org.letterpress.text.AddressKey;
@@ -28,7 +29,7 @@ class PersonalCopy {
     @Inject
     private Clock clock;
 
-    void answer(AddressKey person, HttpServletResponse response) {
+    void answer(AddressKey person, Actor by, HttpServletResponse response) {
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"personal-data.json\"");
@@ -37,7 +38,7 @@ class PersonalCopy {
             json.write("site", site.getTitle());
             json.write("address", person.value());
             json.write("exportedAt", clock.instant().toString());
-            answering.tell(person, new Writer(json));
+            answering.tell(person, new Writer(json), by);
             json.writeEnd();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -76,7 +76,7 @@ public class PrivacyDesk implements Page {
 
     private Outcome export() {
         LOG.info(() -> "Staff " + staff.get().id() + " takes a copy of what is stored about somebody");
-        copy.answer(person(), route.response());
+        copy.answer(person(), staff.get().actor(), route.response());
         return Outcome.WRITTEN;
     }
 
@@ -88,7 +88,7 @@ public class PrivacyDesk implements Page {
             problems.addWord("erase", "privacy.desk.changed");
             return Outcome.CONFLICT;
         }
-        long erased = KindLines.sum(answering.erase(person()));
+        long erased = KindLines.sum(answering.erase(person(), staff.get().actor()));
         LOG.info(() -> "Staff " + staff.get().id() + " had " + erased + " records about somebody erased");
         return Outcome.seeOther(Route.DESK_PRIVACY.template() + "?erased=" + erased);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.audit.Actor;
 import org.letterpress.privacy.Answering;
 import org.letterpress.privacy.RequestToken;
 import org.letterpress.privacy.Requesting;
@@ -61,7 +62,7 @@ public class PrivacyRequestPage implements Page {
     }
 
     private Outcome exported(Requesting.Confirmed found) {
-        copy.answer(found.person(), route.response());
+        copy.answer(found.person(), Actor.READER, route.response());
         return Outcome.WRITTEN;
     }
 

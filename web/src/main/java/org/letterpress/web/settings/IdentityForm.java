@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.letterpress.site.SiteIdentity;
 import org.letterpress.site.SiteSettings;
+import org.letterpress.staff.Renaming;
+import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Site;
 import org.letterpress.web.page.Typed;
@@ -15,6 +17,12 @@ import org.letterpress.web.page.Typed;
 public class IdentityForm implements SettingsForm {
     @Inject
     private SiteSettings settings;
+
+    @Inject
+    private Renaming renaming;
+
+    @Inject
+    private CurrentStaff staff;
 
     @Inject
     private Site site;
@@ -33,7 +41,7 @@ public class IdentityForm implements SettingsForm {
     @Override
     public void save() {
         try {
-            settings.rename(new SiteIdentity(getTitle(), getTagline()));
+            renaming.rename(new SiteIdentity(getTitle(), getTagline()), staff.get());
             site.forget();
         } catch (IllegalArgumentException e) {
             problems.addWord("title", "settings.wrong");
