@@ -125,6 +125,7 @@ class PicturesIT {
         pages.put("desk-classifier", to("/desk/settings/classifier", 200));
         pages.put("desk-privacy", to("/desk/privacy", 200));
         pages.put("desk-privacy-found", PicturesIT::toFound);
+        pages.put("desk-audit", to("/desk/audit", 200));
         pages.put("desk-account", to("/desk/account", 200));
         pages.put("sign-out", to("/logout", 200));
         return pages;

@@ -24,7 +24,8 @@ class StaffIT {
             "/desk/imports/1",
             "/desk/settings",
             "/desk/settings/classifier",
-            "/desk/privacy");
+            "/desk/privacy",
+            "/desk/audit");
     private static final List<String> FOR_MODERATORS =
             List.of("/desk", "/desk/comments", "/desk/articles", "/desk/account");
 

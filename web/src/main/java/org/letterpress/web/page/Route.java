@@ -39,6 +39,7 @@ public enum Route {
     DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
     DESK_PRIVACY("/desk/privacy", "desk/privacy", Audience.ADMINS),
+    DESK_AUDIT("/desk/audit", "desk/audit", Audience.ADMINS),
     DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
     DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS),
     DESK_CLASSIFIER("/desk/settings/classifier", "desk/classifier", Audience.ADMINS);

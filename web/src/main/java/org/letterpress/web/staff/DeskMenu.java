@@ -20,6 +20,7 @@ public class DeskMenu {
             Route.DESK_PEOPLE,
             Route.DESK_SETTINGS,
             Route.DESK_PRIVACY,
+            Route.DESK_AUDIT,
             Route.DESK_ACCOUNT);
 
     @Inject
