@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,7 @@ public class Retaining {
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code staff} is an administrator */
+    @Transactional
     public void change(Terms terms, Staff staff) {
         staff.require(Role.ADMIN);
         Terms before = terms();
