@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AwayIT {
     private static final Path ROWS = Site.target().resolve("own-servers").resolve("away-rows");
+    private static final Draft UNSENT = Draft.fresh();
 
     private static EmbeddedPostgres database = started(0);
     private static final int PORT = database.getPort();
@@ -36,6 +39,8 @@ class AwayIT {
     private static final Site SITE = SERVER.site();
     private static final Client READER = SITE.reader();
     private static String article = "";
+    private static @Nullable Form form;
+    private static @Nullable Form kept;
 
     private static EmbeddedPostgres started(int port) {
         try {
@@ -50,10 +55,11 @@ class AwayIT {
     }
 
     @BeforeAll
-    static void the_database_goes_away() throws IOException {
+    static void the_database_goes_away_under_a_form() throws IOException {
         SERVER.startWithDemonstration();
         article = SITE.openArticle();
         Posted.by(READER, article, Draft.fresh());
+        form = UNSENT.in(READER.get(article)).fill("Website (optional)", "https://elsewhere.example/");
         database.close();
     }
 
@@ -65,6 +71,20 @@ class AwayIT {
 
     @Test
     @Order(1)
+    void what_was_typed_is_still_in_the_form() {
+        Reply refused = READER.post(Objects.requireNonNull(form)).shouldBe(503);
+
+        assertThat(refused.page().select("[role=alert]").text()).contains("could not be stored");
+        Form again = refused.form("Post comment");
+        assertThat(again.field("Comment").wholeText()).contains(UNSENT.body());
+        assertThat(again.field("Name").val()).isEqualTo(UNSENT.name());
+        assertThat(again.field("Email").val()).isEqualTo(UNSENT.email());
+        assertThat(again.field("Website (optional)").val()).isEqualTo("https://elsewhere.example/");
+        kept = again;
+    }
+
+    @Test
+    @Order(2)
     void a_program_is_told_to_try_again() {
         for (String key : new String[] {"", "Bearer lp_" + "A".repeat(32)}) {
             Reply refused = program(key).shouldBe(503);
@@ -75,12 +95,15 @@ class AwayIT {
     }
 
     @Test
-    @Order(2)
-    void once_it_is_back_comments_are_taken_as_before() throws IOException {
+    @Order(3)
+    void once_it_is_back_what_was_kept_is_taken_once() throws IOException {
         database = started(PORT);
 
         Patience.until(() -> READER.get(article).status() == 200);
+        Reply taken = READER.post(Objects.requireNonNull(kept)).shouldBe(303);
 
+        assertThat(READER.get(taken.header("Location")).text())
+                .contains("Your comment is awaiting moderation.", UNSENT.body());
         program("").shouldBe(202);
     }
 

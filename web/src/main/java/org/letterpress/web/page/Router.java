@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.letterpress.Discreet;
+import org.letterpress.site.DatabaseReach;
 import org.letterpress.staff.Staff;
 
 /**
@@ -25,6 +27,7 @@ import org.letterpress.staff.Staff;
 public class Router extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(Router.class.getName());
+    private static final Pattern NEEDS_NO_DATABASE = Pattern.compile("^/(?:assets|errors)/");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
     @Inject
@@ -37,6 +40,12 @@ public class Router extends HttpFilter {
     private transient FormerAddresses former;
 
     @Inject
+    private transient DatabaseReach database;
+
+    @Inject
+    private transient Unavailable unavailable;
+
+    @Inject
     @Any
     private transient Instance<Page> pages;
 
@@ -44,6 +53,10 @@ public class Router extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Paths.of(request);
+        if (!NEEDS_NO_DATABASE.matcher(path).find() && !database.answers()) {
+            beWithout(path, request, response);
+            return;
+        }
         Optional<String> moved = former.redirect(path, request);
         if (moved.isPresent()) {
             movePermanently(response, moved.get());
@@ -57,6 +70,27 @@ public class Router extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** A form that was sent is shown again, with all that was typed. */
+    private void beWithout(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        Optional<Route.Match> match = Route.of(path);
+        Optional<String> refuge = match.flatMap(found -> refuge(found.route(), request));
+        if (refuge.isEmpty()) {
+            unavailable.answer(request, response);
+            return;
+        }
+        current.enter(match.orElseThrow(), response);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        request.getRequestDispatcher(refuge.get()).forward(request, response);
+    }
+
+    private Optional<String> refuge(Route route, HttpServletRequest request) {
+        return pages.select(new PageOf.Literal(route)).stream()
+                .findFirst()
+                .filter(page -> request.getMethod().equals("POST"))
+                .flatMap(Page::refuge);
     }
 
     /** With a slash behind it the container would say that a directory may not be listed. */

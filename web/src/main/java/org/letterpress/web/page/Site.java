@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.Discreet;
 import org.letterpress.article.Archive;
+import org.letterpress.site.DatabaseReach;
 import org.letterpress.site.SiteIdentity;
 import org.letterpress.site.SiteSettings;
 
@@ -25,6 +26,9 @@ public class Site {
 
     @Inject
     private SiteSettings settings;
+
+    @Inject
+    private DatabaseReach database;
 
     @Inject
     private Clock clock;
@@ -62,6 +66,9 @@ public class Site {
 
     /** What was known last while the database is away: pages that need nothing else can then still be shown. */
     private Known read(Known last, Instant until) {
+        if (!database.answers()) {
+            return new Known(last.identity, last.newest, until);
+        }
         try {
             return new Known(settings.identity(), archive.newestMonth(), until);
         } catch (RuntimeException away) {

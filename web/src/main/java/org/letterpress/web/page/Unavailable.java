@@ -1,21 +1,20 @@
-package org.letterpress.web.staff;
+package org.letterpress.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
-import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers in place of all else while nobody's sign-in can be looked up: who asks is not taken for somebody else. */
+/** Answers in place of all else while the database is away. */
 @ApplicationScoped
-class Unavailable {
+public class Unavailable {
     private static final String SECONDS_TO_RECOVER = "30";
 
     /** Programs are told by a problem (RFC 9457), people by the page for what is broken. */
-    AuthenticationStatus answer(HttpServletRequest request, HttpServletResponse response) {
+    public void answer(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", SECONDS_TO_RECOVER);
         try {
             if (request.getServletPath().startsWith("/api/")) {
@@ -26,7 +25,6 @@ class Unavailable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static void tellProgram(HttpServletResponse response) throws IOException {

@@ -13,11 +13,13 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.Discreet;
+import org.letterpress.site.DatabaseReach;
 import org.letterpress.staff.ApiTokens;
 import org.letterpress.staff.BearerToken;
 import org.letterpress.staff.SigningIn;
 import org.letterpress.staff.Staff;
 import org.letterpress.web.page.CurrentStaff;
+import org.letterpress.web.page.Unavailable;
 
 /**
  * Tells the container who of the staff asks: by the sign-in's cookie, or by a key in the header (RFC 6750). Each request is
@@ -43,15 +45,22 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Unavailable unavailable;
 
+    @Inject
+    private DatabaseReach database;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!database.answers()) {
+            return context.doNothing(); // the router refuses whatever would need a person
+        }
         Optional<Staff> staff;
         try {
             staff = who(request);
         } catch (RuntimeException failure) {
             LOG.log(Level.SEVERE, "Who of the staff asks could not be looked up", Discreet.of(failure));
-            return unavailable.answer(request, response);
+            unavailable.answer(request, response);
+            return AuthenticationStatus.SEND_FAILURE;
         }
         if (staff.isEmpty()) {
             return context.doNothing();
