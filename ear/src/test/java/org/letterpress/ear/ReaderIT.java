@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,21 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReaderIT {
     private static final Site SITE = Site.underTest();
+    private static final String LONG_DISCUSSION = "/2026/07/04/the-rain-gauge";
 
     private final String article = SITE.openArticle();
+
+    @Test
+    void an_article_is_three_requests_at_most_and_needs_no_script(Visitors visitors) {
+        for (Visitor reader : new Visitor[] {visitors.atDesk(), visitors.withoutScripts()}) {
+            List<String> asked = new ArrayList<>();
+            reader.page().onRequest(request -> asked.add(request.url()));
+            reader.open(LONG_DISCUSSION);
+
+            assertThat(asked).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+            assertThat(reader.text()).contains("Leave a reply");
+        }
+    }
 
     @Test
     void a_reader_posts_and_keeps_the_receipt(Visitors visitors) {
