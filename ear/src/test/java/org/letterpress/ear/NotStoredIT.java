@@ -7,16 +7,18 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Comments that a server cannot or will not store: what was typed is still in the form. The last test ends the server. */
+/** Comments that a server cannot or will not store: what was typed is still in the form. The last tests end the server. */
 @TestMethodOrder(OrderAnnotation.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NotStoredIT {
@@ -96,6 +98,32 @@ class NotStoredIT {
             Process limit =
                     new ProcessBuilder(LIMITS.toString(), "--pid", String.valueOf(process), "--fsize=0:0").start();
             assertThat(limit.waitFor()).isZero();
+        }
+    }
+
+    /** Comes last, and has the browser that the others do without. */
+    @Nested
+    @InBrowser
+    class Attacked {
+        @Test
+        void what_was_kept_is_text_and_nothing_else(Visitors visitors) throws Exception {
+            assumeTrue(Files.isExecutable(LIMITS), "This machine cannot limit what a server writes");
+            Visitor attacker = visitors.before(Screen.DESKTOP, SITE);
+            fillDisk();
+            for (List<String> attacks : Attacks.packs(800)) {
+                attacker.open(article);
+                attacker.fill("Comment", String.join("\n", attacks))
+                        .fill(
+                                "Name",
+                                attacks.get(0)
+                                        .substring(
+                                                0, Math.min(100, attacks.get(0).length())))
+                        .fill("Email", Draft.fresh().email())
+                        .press("Post comment");
+
+                assertThat(attacker.text()).contains("could not be stored");
+                assertThat(Attacks.intruders(attacker)).as(attacks.toString()).isEmpty();
+            }
         }
     }
 }
