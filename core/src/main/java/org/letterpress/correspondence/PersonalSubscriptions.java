@@ -12,7 +12,7 @@ import org.letterpress.text.AddressKey;
 
 /** That a person wants to be told of answers to their comments. */
 @ApplicationScoped
-class PersonalSubscriptions implements PersonalData {
+public class PersonalSubscriptions implements PersonalData {
     private static final String OF_PERSON =
             " from Subscription s, Comment c" + " where c.id = s.commentId and c.signature.emailKey = :key";
     private static final String COUNT = "select count(s)" + OF_PERSON;
@@ -25,7 +25,7 @@ class PersonalSubscriptions implements PersonalData {
     PersonalSubscriptions() {}
 
     @Inject
-    PersonalSubscriptions(EntityManager em) {
+    public PersonalSubscriptions(EntityManager em) {
         this.em = em;
     }
 
