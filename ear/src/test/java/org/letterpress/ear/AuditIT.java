@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -99,7 +96,7 @@ class AuditIT {
 
     @Test
     void it_is_for_administrators_alone() {
-        Client moderator = Desk.of(SITE).moderator();
+        Client moderator = SITE.signedIn(Desk.newModerator(SITE, "aurelia"));
 
         moderator.get(AUDIT).shouldBe(403);
         SITE.reader().get(AUDIT).shouldBe(303);
@@ -115,7 +112,7 @@ class AuditIT {
         Path file = folder.resolve(name);
         Reply reply = administrator.post(administrator.get(AUDIT).form(button)).shouldBe(200);
         assertThat(reply.header("Content-Disposition")).isEqualTo("attachment; filename=\"" + name + "\"");
-        return Files.writeString(file, reply.everything());
+        return Files.writeString(file, reply.text());
     }
 
     /** What it ends with and what it says. */
@@ -135,22 +132,9 @@ class AuditIT {
     /** The jar in the package that is under test. */
     private Path library() throws IOException {
         Path library = folder.resolve("letterpress-core.jar");
-        try (InputStream ear = Files.newInputStream(Site.target().resolve("letterpress.ear"));
-                ZipInputStream application = found(ear, ".*\\.war");
-                ZipInputStream website = found(application, "WEB-INF/lib/letterpress-core-.*\\.jar")) {
-            Files.copy(website, library);
+        if (Files.notExists(library)) {
+            Packaged.copyLibrary(library);
         }
         return library;
-    }
-
-    /** Stands at the file in {@code archive} whose name is like that. */
-    private static ZipInputStream found(InputStream archive, String name) throws IOException {
-        ZipInputStream zip = new ZipInputStream(archive);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().matches(name)) {
-                return zip;
-            }
-        }
-        throw new AssertionError("No " + name);
     }
 }

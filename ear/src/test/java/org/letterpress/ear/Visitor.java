@@ -9,9 +9,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Somebody before a screen. */
@@ -38,6 +41,19 @@ final class Visitor implements AutoCloseable {
     int open(String path) {
         Response response = page.navigate(site.at(path).toString());
         return Objects.requireNonNull(response, path).status();
+    }
+
+    /** From now on {@code path} is answered with this, as if it came from the site. */
+    void gets(String path, Reply reply) {
+        page.unroute(site.at(path).toString());
+        Map<String, String> headers = new TreeMap<>();
+        reply.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        page.route(
+                site.at(path).toString(),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(reply.status())
+                        .setHeaders(headers)
+                        .setBody(reply.text())));
     }
 
     Visitor fill(String label, String value) {
