@@ -26,6 +26,7 @@ import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.Findings;
+import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
 import org.letterpress.moderation.Moderating;
@@ -195,6 +196,10 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public Validator validator() {
         return validator;
+    }
+
+    public BulkDeciding bulkDeciding() {
+        return new BulkDeciding(moderating(), decisions(), transactions(), clock);
     }
 
     public Decisions decisions() {

@@ -77,8 +77,9 @@ public class Authoring {
             return;
         }
         Role role = comment.status() == CommentStatus.APPROVED ? Role.STAGED : Role.SAID;
+        int version = comment.version();
         Optional<Writing> before = comment.edit(Writing.typed(text), clock.instant());
-        before.ifPresent(old -> earlier.add(new EarlierText(id(comment), role, old, clock.instant())));
+        before.ifPresent(old -> earlier.add(new EarlierText(id(comment), role, old, clock.instant()).until(version)));
         comments.flush();
         screening.examineEdit(comment);
         record(Deed.COMMENT_EDITED, comment);

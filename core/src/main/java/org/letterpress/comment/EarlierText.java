@@ -38,6 +38,11 @@ public class EarlierText {
     @Column(name = "decision_id")
     private @Nullable Long decisionId;
 
+    /** 0 where it was not recorded. */
+    @Column(name = "until_version")
+    @SuppressWarnings("UnusedVariable") // queries look for it
+    private int untilVersion;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected EarlierText() {}
 
@@ -52,6 +57,12 @@ public class EarlierText {
     public EarlierText(long commentId, Role role, Writing text, Instant now, long decisionId) {
         this(commentId, role, text, now);
         this.decisionId = decisionId;
+    }
+
+    /** Notes the last version of the comment with which it stood; before it is stored. */
+    public EarlierText until(int version) {
+        this.untilVersion = version;
+        return this;
     }
 
     long commentId() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
 
 /** What comments said before. */
 @ApplicationScoped
@@ -15,6 +16,8 @@ public class EarlierTexts {
             "select t from EarlierText t where t.commentId = :comment order by t.id desc";
     private static final String BY_DECISION =
             "select t from EarlierText t where t.decisionId = :decision order by t.id";
+    private static final String SEEN = "select t from EarlierText t where t.commentId = :comment"
+            + " and t.untilVersion >= :version and t.decisionId is null order by t.id";
     private static final String FORGET = "delete from EarlierText t where t.commentId = :comment";
 
     private EntityManager em;
@@ -52,6 +55,16 @@ public class EarlierTexts {
                 .setParameter("decision", decisionId)
                 .setMaxResults(EarlierText.Role.values().length)
                 .getResultList();
+    }
+
+    /** What its author wanted a comment to say when it was at {@code version}; empty when they have not changed it since. */
+    public Optional<EarlierText> seenAt(long commentId, int version) {
+        return em.createQuery(SEEN, EarlierText.class)
+                .setParameter("comment", commentId)
+                .setParameter("version", version)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     void forget(long commentId) {

@@ -71,7 +71,8 @@ class CarryingOut {
     private void layBy(Role role, Writing text, Decision decision) {
         em.flush(); // the row of the text refers to that of the decision
         earlier.add(new EarlierText(
-                decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id())));
+                        decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id()))
+                .until(decision.seenVersion()));
     }
 
     /** Everything is as before {@code undone}; the undoing is a decision as well. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
 
 /** Who moved a comment from where to where, when, and which version of it they had seen. Written once, never changed. */
@@ -53,6 +54,10 @@ public class Decision {
     @Column(name = "left_version")
     private int leftVersion;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason_code")
+    private @Nullable ReasonCode reasonCode;
+
     private @Nullable String reason;
 
     @Column(name = "decided_at")
@@ -62,6 +67,10 @@ public class Decision {
     private About about;
 
     private @Nullable Long undoes;
+
+    @Column(name = "batch_id")
+    @SuppressWarnings("UnusedVariable") // queries look for it
+    private @Nullable Long batchId;
 
     @Column(name = "answers_appeal")
     private boolean answersAppeal;
@@ -73,6 +82,7 @@ public class Decision {
     Decision(Comment comment, Ruling ruling, @Nullable Staff moderator, Instant now) {
         this(comment, moderator, now);
         this.seenVersion = ruling.seenVersion();
+        this.reasonCode = ruling.code();
         this.reason = ruling.reason();
         this.about = about(comment, ruling.verdict());
         this.to = about == About.EDIT ? from : ruling.verdict().status();
@@ -146,6 +156,17 @@ public class Decision {
         return leftVersion == 0 ? seenVersion + 1 : leftVersion;
     }
 
+    /** Takes it into a batch; before it is stored. */
+    void takeTogether(long batch) {
+        this.batchId = batch;
+    }
+
+    /** Why a comment was refused; empty when no code was chosen. */
+    public Optional<ReasonCode> reasonCode() {
+        return Optional.ofNullable(reasonCode);
+    }
+
+    /** What the author is told beside the code. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }
@@ -153,6 +174,12 @@ public class Decision {
     /** Whether the site's policy decided, and no person. */
     public boolean isBySite() {
         return moderatorId == null;
+    }
+
+    /** Their own is every moderator's to take back, any other an administrator's. */
+    public boolean mayBeUndoneBy(Staff moderator) {
+        return moderator.may(Role.MODERATOR)
+                && (Objects.equals(moderatorId, moderator.id()) || moderator.may(Role.ADMIN));
     }
 
     public Instant decidedAt() {

@@ -23,6 +23,8 @@ public class Decisions {
     private static final String FORGET_REASONS =
             "update Decision d set d.reason = null where d.commentId = :comment and d.reason is not null";
 
+    private static final String OF_BATCH = "select d.id from Decision d where d.batchId = :batch order by d.id";
+
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -35,6 +37,21 @@ public class Decisions {
 
     void add(Decision decision) {
         em.persist(decision);
+    }
+
+    /** The id of the batch, to which decisions are to be added. */
+    long begin(DecisionBatch batch) {
+        em.persist(batch);
+        return batch.id();
+    }
+
+    public Optional<DecisionBatch> batch(long id) {
+        return Optional.ofNullable(em.find(DecisionBatch.class, id));
+    }
+
+    /** In the order in which they were taken. */
+    List<Long> ofBatch(long batch) {
+        return em.createQuery(OF_BATCH, Long.class).setParameter("batch", batch).getResultList();
     }
 
     void forgetReasons(long commentId) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.Comments;
 import org.letterpress.staff.Role;
@@ -41,6 +42,11 @@ public class Moderating {
      * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one
      */
     public Decided decide(Ruling ruling, Staff moderator) {
+        return decide(ruling, null, moderator);
+    }
+
+    /** As {@link #decide(Ruling, Staff)}, as one of a batch unless that is null. */
+    Decided decide(Ruling ruling, @Nullable Long batch, Staff moderator) {
         moderator.require(Role.MODERATOR);
         Comment comment =
                 comments.lockedByPublicId(ruling.comment()).orElseThrow(() -> new NoSuchComment(ruling.comment()));
@@ -55,6 +61,9 @@ public class Moderating {
             throw new AnotherMustReview(ruling.comment());
         }
         Decision decision = new Decision(comment, ruling, moderator, clock.instant());
+        if (batch != null) {
+            decision.takeTogether(batch);
+        }
         return carryingOut.carryOut(decision, ruling.verdict(), comment);
     }
 
@@ -63,11 +72,15 @@ public class Moderating {
      *
      * @throws AlreadyDecided when anything came after it
      * @throws NoSuchComment when there is no such decision
-     * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is a moderator
+     * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is a moderator whose own it is, or an
+     *     administrator
      */
     public Decided undo(long decisionId, Staff moderator) {
         moderator.require(Role.MODERATOR);
         Decision undone = decisions.byId(decisionId).orElseThrow(NoSuchComment::new);
+        if (!undone.mayBeUndoneBy(moderator)) {
+            moderator.require(Role.ADMIN);
+        }
         Comment comment = comments.lockedById(undone.commentId()).orElseThrow(NoSuchComment::new);
         Optional<Decision> latest = decisions.latest(id(comment));
         boolean last = latest.map(Decision::id).filter(id -> id == decisionId).isPresent();

@@ -7,12 +7,14 @@ import org.letterpress.comment.CommentId;
  * What a moderator wants done with a comment, bound to what they saw of it.
  *
  * @param seenVersion the comment's version when it was shown to them
- * @param reason up to {@value Decision#MAX_REASON} characters; null or blank for none
+ * @param code why, where a comment is refused; null for none
+ * @param reason for its author, up to {@value Decision#MAX_REASON} characters; null or blank for none
  */
 public record Ruling(
         CommentId comment,
         int seenVersion,
         Verdict verdict,
+        @Nullable ReasonCode code,
         @Nullable String reason) {
 
     /** @throws IllegalArgumentException when the reason is too long */
@@ -24,6 +26,6 @@ public record Ruling(
     }
 
     public Ruling(CommentId comment, int seenVersion, Verdict verdict) {
-        this(comment, seenVersion, verdict, null);
+        this(comment, seenVersion, verdict, null, null);
     }
 }

@@ -57,7 +57,7 @@ class ForgettingReasonsTest {
 
     private static Receipt rejected(long article) {
         Receipt receipt = submitted(press, article, "Call me: 555 0199");
-        Ruling ruling = new Ruling(receipt.comment(), version(press, receipt.comment()), Verdict.REJECT, REASON);
+        Ruling ruling = new Ruling(receipt.comment(), version(press, receipt.comment()), Verdict.REJECT, null, REASON);
         press.run(() -> press.moderating().decide(ruling, StaffFixture.MODERATOR));
         return receipt;
     }
