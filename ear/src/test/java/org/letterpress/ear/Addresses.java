@@ -71,7 +71,7 @@ final class Addresses {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
                 String path = Stream.of(type.getAnnotation(Path.class), method.getAnnotation(Path.class))
-                        .filter(part -> part != null)
+                        .filter(part -> part != null && !part.value().isEmpty())
                         .map(part -> "/" + part.value())
                         .reduce("/api/v1", String::concat);
                 calls.put(http.value() + " " + PARAMETER.matcher(path).replaceAll("{$1}"), example(path));

@@ -42,10 +42,12 @@ final class Form {
         return this;
     }
 
-    /** Chooses one of the buttons of that name. */
+    /** Chooses one of the buttons, or of the lines of a list, of that name. */
     Form choose(String name, String value) {
         form.select("input[type=radio][name=" + name + "]").removeAttr("checked");
         form.select("input[type=radio][name=" + name + "][value=" + value + "]").attr("checked", "checked");
+        form.select("select[name=" + name + "] option").removeAttr("selected");
+        form.select("select[name=" + name + "] option[value=" + value + "]").attr("selected", "selected");
         return this;
     }
 

@@ -11,6 +11,9 @@ import org.letterpress.comment.CommentsClosed;
 import org.letterpress.comment.ParentNotPublic;
 import org.letterpress.comment.SubmissionInvalid;
 import org.letterpress.comment.TooManyComments;
+import org.letterpress.moderation.AlreadyDecided;
+import org.letterpress.moderation.AnotherMustReview;
+import org.letterpress.moderation.NoSuchComment;
 import org.letterpress.staff.NotPermitted;
 import org.letterpress.transfer.AlreadyUndone;
 import org.letterpress.transfer.ExportTooLarge;
@@ -26,6 +29,8 @@ public class Refusals implements ExceptionMapper<Refusal> {
             NoSuchImport.class, 404,
             ImportStillRunning.class, 409,
             AlreadyUndone.class, 409,
+            AnotherMustReview.class, 409,
+            NoSuchComment.class, 404,
             AlreadySaid.class, 409,
             CommentsClosed.class, 409,
             ExportTooLarge.class, 413,
@@ -37,6 +42,9 @@ public class Refusals implements ExceptionMapper<Refusal> {
             return Problem.invalid(invalid.errors().stream()
                     .map(error -> new FieldProblem(error.field(), error.message()))
                     .toList());
+        }
+        if (refusal instanceof AlreadyDecided late) {
+            return Conflict.answer(late);
         }
         if (refusal instanceof ParentNotPublic) {
             return Problem.invalid(List.of(new FieldProblem("parentId", "There is no such comment to reply to")));

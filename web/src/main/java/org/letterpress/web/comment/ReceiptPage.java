@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.Article;
 import org.letterpress.article.ArticleAddress;
@@ -33,6 +34,7 @@ import org.letterpress.web.page.Page;
 import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Route;
+import org.letterpress.web.page.Words;
 
 /** Where a commenter's comment stands, why, and what its author can do about it: for whoever holds its receipt. */
 @Named
@@ -139,13 +141,16 @@ public class ReceiptPage implements Page {
                 : List.of();
     }
 
-    /** What the moderator gave as the reason; empty when none was given, or nothing was refused. */
-    public String getRefusal() {
+    /** What the moderator gave as the reason, the kind of it and what they wrote; empty when nothing was refused. */
+    public List<String> getRefusal() {
         boolean refused = getStatus() == CommentStatus.REJECTED || isEditRefused();
         return Optional.ofNullable(decision)
                 .filter(any -> refused)
-                .flatMap(Decision::reason)
-                .orElse("");
+                .map(made -> Stream.concat(
+                                made.reasonCode().map(code -> Words.of("reason." + code)).stream(),
+                                made.reason().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether the last text that its author wanted in place of the approved one was refused. */

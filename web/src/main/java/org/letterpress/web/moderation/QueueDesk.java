@@ -7,28 +7,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
-import org.letterpress.comment.CommentId;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.Tray;
 import org.letterpress.moderation.AlreadyDecided;
-import org.letterpress.moderation.AnotherMustReview;
-import org.letterpress.moderation.Decided;
 import org.letterpress.moderation.Decision;
+import org.letterpress.moderation.DecisionBatch;
 import org.letterpress.moderation.Decisions;
-import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
-import org.letterpress.moderation.NoSuchComment;
 import org.letterpress.moderation.QueueCard;
 import org.letterpress.moderation.QueueCursor;
 import org.letterpress.moderation.QueuePage;
 import org.letterpress.moderation.QueueQuery;
+import org.letterpress.moderation.ReasonCode;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.Staff;
+import org.letterpress.text.WordDifference;
+import org.letterpress.text.WordDifference.Part;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
@@ -36,10 +36,7 @@ import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Parameters;
 import org.letterpress.web.page.Route;
 
-/**
- * The queue. Its forms are plain ones that name the comment and the version that was seen, never a place in a list, which
- * may have moved by the time they are sent.
- */
+/** The queue, a tab and a page at a time. */
 @Named
 @PageOf(Route.DESK_COMMENTS)
 @RequestScoped
@@ -53,7 +50,10 @@ public class QueueDesk implements Page {
     private ModerationQueue queue;
 
     @Inject
-    private Moderating moderating;
+    private QueueDeeds deeds;
+
+    @Inject
+    private EarlierTexts earlier;
 
     @Inject
     private Comments comments;
@@ -66,16 +66,16 @@ public class QueueDesk implements Page {
 
     private Tray tray = Tray.PENDING;
     private @Nullable QueuePage page;
-    private @Nullable AlreadyDecided conflict;
-    private boolean notYours;
+    private @Nullable Clash clash;
     private @Nullable Done done;
+    private @Nullable DecisionBatch batch;
     private Map<Tray, Long> counts = Map.of();
 
     @Override
     public Outcome open() {
         tray = tray(parameters.text("status"));
-        Outcome outcome = carryOut();
-        if (outcome == Outcome.SHOWN || outcome == Outcome.CONFLICT) {
+        Outcome outcome = deeds.isAsked() ? deeds.carryOut(getAction()) : Outcome.SHOWN;
+        if (outcome == Outcome.SHOWN || outcome == Outcome.CONFLICT || outcome == Outcome.UNPROCESSABLE) {
             read();
         }
         return outcome;
@@ -87,6 +87,20 @@ public class QueueDesk implements Page {
         page = queue.page(new QueueQuery(tray, after, CARDS), moderator);
         counts = queue.counts(moderator);
         done = done();
+        batch = parameters.number("batch").flatMap(decisions::batch).orElse(null);
+        clash = Optional.ofNullable(deeds.refusal()).map(this::clash).orElse(null);
+    }
+
+    private Clash clash(AlreadyDecided refusal) {
+        Ruling wanted = deeds.refused();
+        Optional<Comment> comment = wanted == null ? Optional.empty() : comments.byPublicId(refusal.comment());
+        List<Part> changes = comment.flatMap(now -> earlier.seenAt(
+                                Objects.requireNonNull(now.id()),
+                                Objects.requireNonNull(wanted).seenVersion())
+                        .map(seen -> WordDifference.between(
+                                seen.text().source(), now.latestText().source())))
+                .orElse(List.of());
+        return new Clash(refusal, wanted, changes);
     }
 
     private static Tray tray(String name) {
@@ -96,49 +110,12 @@ public class QueueDesk implements Page {
                 .orElse(Tray.PENDING);
     }
 
-    private Outcome carryOut() {
-        if (parameters.find("undo").isPresent()) {
-            return parameters
-                    .number("undo")
-                    .map(decision -> carryOut(() -> moderating.undo(decision, staff.get())))
-                    .orElse(Outcome.NOT_FOUND);
-        }
-        if (parameters.find("verdict").isPresent()) {
-            return ruling().map(ruling -> carryOut(() -> moderating.decide(ruling, staff.get())))
-                    .orElse(Outcome.NOT_FOUND);
-        }
-        return Outcome.SHOWN;
-    }
-
-    private Outcome carryOut(Supplier<Decided> wish) {
-        try {
-            return Outcome.seeOther(tab(tray) + "&done=" + wish.get().decision());
-        } catch (AlreadyDecided refusal) {
-            conflict = refusal;
-            return Outcome.CONFLICT;
-        } catch (AnotherMustReview refusal) {
-            notYours = true;
-            return Outcome.CONFLICT;
-        } catch (NoSuchComment refusal) {
-            return Outcome.NOT_FOUND;
-        }
-    }
-
-    private Optional<Ruling> ruling() {
-        Optional<Verdict> verdict = Arrays.stream(Verdict.values())
-                .filter(candidate -> candidate.name().equals(parameters.text("verdict")))
-                .findFirst();
-        Optional<Integer> version =
-                parameters.number("version").filter(v -> v < Integer.MAX_VALUE).map(Long::intValue);
-        return CommentId.parse(parameters.text("comment"))
-                .flatMap(id -> version.flatMap(seen -> verdict.map(given -> new Ruling(id, seen, given))));
-    }
-
     private @Nullable Done done() {
         return parameters
                 .number("done")
                 .flatMap(decisions::byId)
-                .flatMap(decision -> comments.byId(decision.commentId()).map(comment -> Done.of(decision, comment)))
+                .flatMap(decision ->
+                        comments.byId(decision.commentId()).map(comment -> Done.of(decision, comment, staff.get())))
                 .orElse(null);
     }
 
@@ -182,17 +159,38 @@ public class QueueDesk implements Page {
         return card.edit() != null || Verdict.valueOf(verdict).status() != card.status();
     }
 
-    public @Nullable AlreadyDecided getConflict() {
-        return conflict;
-    }
-
-    public @Nullable String getConflictBy() {
-        return conflict == null ? null : conflict.decidedBy().orElse(null);
+    /** That somebody else was faster; null when that is not so. */
+    public @Nullable Clash getClash() {
+        return clash;
     }
 
     /** Whether the author asked for another opinion than that of this moderator. */
     public boolean isNotYours() {
-        return notYours;
+        return deeds.isNotYours();
+    }
+
+    /** What was decided together last; null when nothing was. */
+    public @Nullable DecisionBatch getBatch() {
+        return batch;
+    }
+
+    /** How many of a batch were taken back; null when that was not what was done last. */
+    public @Nullable Long getUndone() {
+        return parameters.number("undone").orElse(null);
+    }
+
+    /** How many of the batch were left as they are by now. */
+    public long getLeft() {
+        return parameters.number("left").orElse(0L);
+    }
+
+    public ReasonCode[] getCodes() {
+        return ReasonCode.values();
+    }
+
+    /** What was typed for the author of this comment and not taken. */
+    public String typedFor(QueueCard card) {
+        return parameters.text("comment").equals(card.publicId()) ? deeds.getReason() : "";
     }
 
     public @Nullable Done getDone() {
@@ -210,10 +208,11 @@ public class QueueDesk implements Page {
     public record Done(
             String author, String words, @Nullable Long undo) {
 
-        static Done of(Decision decision, Comment comment) {
+        static Done of(Decision decision, Comment comment, Staff moderator) {
             boolean possible = decision.leftVersion() == comment.version()
                     && !comment.isWithdrawn()
-                    && decision.undoes().isEmpty();
+                    && decision.undoes().isEmpty()
+                    && decision.mayBeUndoneBy(moderator);
             return new Done(comment.byline().name(), words(decision), possible ? decision.id() : null);
         }
 

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.letterpress.Discreet;
 import org.letterpress.site.DatabaseReach;
+import org.letterpress.staff.NotPermitted;
 import org.letterpress.staff.Staff;
 
 /**
@@ -129,6 +130,9 @@ public class Router extends HttpFilter {
             throws IOException, ServletException {
         try {
             return current.answer(page.open());
+        } catch (NotPermitted refusal) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return false;
         } catch (RuntimeException failure) {
             Optional<String> refuge =
                     page.refuge().filter(view -> request.getMethod().equals("POST"));

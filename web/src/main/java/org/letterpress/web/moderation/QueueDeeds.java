@@ -1,0 +1,176 @@
+package org.letterpress.web.moderation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.comment.CommentId;
+import org.letterpress.moderation.AlreadyDecided;
+import org.letterpress.moderation.AnotherMustReview;
+import org.letterpress.moderation.BatchResult;
+import org.letterpress.moderation.BulkDeciding;
+import org.letterpress.moderation.Decided;
+import org.letterpress.moderation.Decision;
+import org.letterpress.moderation.Moderating;
+import org.letterpress.moderation.NoSuchComment;
+import org.letterpress.moderation.ReasonCode;
+import org.letterpress.moderation.Ruling;
+import org.letterpress.moderation.Verdict;
+import org.letterpress.web.page.CurrentStaff;
+import org.letterpress.web.page.Outcome;
+import org.letterpress.web.page.Parameters;
+import org.letterpress.web.page.Problems;
+import org.letterpress.web.page.Typed;
+
+/**
+ * Carries out what the queue's plain forms ask for. They name comments and the versions that were seen, never places in a
+ * list, which may have moved by the time they are sent.
+ */
+@RequestScoped
+class QueueDeeds {
+    private static final List<String> DEEDS = List.of("undo", "undoBatch", "bulk", "verdict");
+
+    @Inject
+    private CurrentStaff staff;
+
+    @Inject
+    private Moderating moderating;
+
+    @Inject
+    private BulkDeciding bulk;
+
+    @Inject
+    private Parameters parameters;
+
+    @Inject
+    private Typed typed;
+
+    @Inject
+    private Problems problems;
+
+    private @Nullable AlreadyDecided refusal;
+    private @Nullable Ruling refused;
+    private boolean notYours;
+
+    boolean isAsked() {
+        return DEEDS.stream().anyMatch(deed -> parameters.posted(deed).isPresent());
+    }
+
+    /** @param here the address of the queue, with a query, to which words on what was done are added */
+    Outcome carryOut(String here) {
+        try {
+            return parameters.posted("bulk").isPresent()
+                            || parameters.posted("undoBatch").isPresent()
+                    ? together(here)
+                    : alone(here);
+        } catch (AlreadyDecided late) {
+            refusal = late;
+            return Outcome.CONFLICT;
+        } catch (AnotherMustReview others) {
+            notYours = true;
+            return Outcome.CONFLICT;
+        } catch (NoSuchComment unknown) {
+            return Outcome.NOT_FOUND;
+        }
+    }
+
+    private Outcome alone(String here) {
+        Optional<Supplier<Decided>> wish = parameters.posted("undo").isPresent()
+                ? parameters.number("undo").map(decision -> () -> moderating.undo(decision, staff.get()))
+                : ruling().map(ruling -> () -> moderating.decide(ruling, staff.get()));
+        if (problems.isAny()) {
+            return Outcome.UNPROCESSABLE;
+        }
+        return wish.map(Supplier::get)
+                .map(decided -> Outcome.seeOther(here + "&done=" + decided.decision()))
+                .orElse(Outcome.NOT_FOUND);
+    }
+
+    private Optional<Ruling> ruling() {
+        Optional<CommentId> id = CommentId.parse(parameters.text("comment"));
+        Optional<Integer> version = version(parameters.text("version"));
+        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("verdict"));
+        if (id.isEmpty() || version.isEmpty() || verdict.isEmpty() || !isReasonRight()) {
+            return Optional.empty();
+        }
+        refused = new Ruling(
+                id.get(),
+                version.get(),
+                verdict.get(),
+                named(ReasonCode.values(), parameters.text("code")).orElse(null),
+                getReason());
+        return Optional.of(refused);
+    }
+
+    private boolean isReasonRight() {
+        int most = Decision.MAX_REASON;
+        if (getReason().length() > most) {
+            problems.addWord("reason-" + parameters.text("comment"), "queue.reason.long", most);
+        }
+        return getReason().length() <= most;
+    }
+
+    /** What was typed for the author. */
+    String getReason() {
+        return typed.lines("reason").strip();
+    }
+
+    private Outcome together(String here) {
+        Optional<Long> undone = parameters.number("undoBatch");
+        if (undone.isPresent()) {
+            BatchResult result = bulk.undo(undone.get(), staff.get());
+            long left = result.count(BatchResult.Outcome.CONFLICT);
+            return Outcome.seeOther(here + "&undone=" + result.count(BatchResult.Outcome.DONE) + "&left=" + left);
+        }
+        List<Ruling> rulings = rulings();
+        if (rulings.isEmpty() || rulings.size() > BulkDeciding.MAX_RULINGS) {
+            problems.addWord("bulk", "queue.bulk.none", BulkDeciding.MAX_RULINGS);
+            return Outcome.UNPROCESSABLE;
+        }
+        BatchResult result = bulk.decide(rulings, staff.get());
+        return Outcome.seeOther(here + "&batch=" + result.batch());
+    }
+
+    private List<Ruling> rulings() {
+        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("bulk"));
+        return parameters.all("item").stream()
+                .flatMap(item -> verdict.flatMap(given -> ruling(item, given)).stream())
+                .toList();
+    }
+
+    private static Optional<Ruling> ruling(String item, Verdict verdict) {
+        int colon = item.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : CommentId.parse(item.substring(0, colon))
+                        .flatMap(id -> version(item.substring(colon + 1)).map(seen -> new Ruling(id, seen, verdict)));
+    }
+
+    private static Optional<Integer> version(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    /** Why it was not carried out; null when that is not so. */
+    @Nullable
+    AlreadyDecided refusal() {
+        return refusal;
+    }
+
+    /** What was asked for of one comment; null when nothing was, or of several. */
+    @Nullable
+    Ruling refused() {
+        return refused;
+    }
+
+    /** Whether the author asked for another opinion than that of this moderator. */
+    boolean isNotYours() {
+        return notYours;
+    }
+}
