@@ -149,9 +149,14 @@ public class QueueDesk implements Page {
                 .orElse(null);
     }
 
-    /** Where the queue's forms post to: this tab. */
+    /** Where the queue's forms post to: this page of this tab, which is shown again. */
     public String getAction() {
-        return tab(tray);
+        return tab(tray)
+                + parameters
+                        .find("after")
+                        .flatMap(QueueCursor::parse)
+                        .map(cursor -> "&after=" + cursor.token())
+                        .orElse("");
     }
 
     /** Whether a verdict would change something about a comment: of an edit that waits, each would. */
