@@ -28,8 +28,10 @@ final class AllowList {
     static final String REL_IN_COMMENTS = "nofollow ugc noopener";
 
     private static final AllowList COMMENT = forComments();
+    private static final AllowList DESK = forDesk();
     private static final AllowList ARTICLE = forArticles();
     private static final PolicyFactory COMMENT_FACTORY = COMMENT.factory(REL_IN_COMMENTS);
+    private static final PolicyFactory DESK_FACTORY = DESK.factory(REL_IN_COMMENTS);
     private static final PolicyFactory ARTICLE_FACTORY = ARTICLE.factory("noopener");
 
     private final Map<String, Set<AttributeRule>> rules = new HashMap<>();
@@ -39,6 +41,7 @@ final class AllowList {
     static AllowList of(Policy policy) {
         return switch (policy) {
             case COMMENT -> COMMENT;
+            case DESK -> DESK;
             case ARTICLE -> ARTICLE;
         };
     }
@@ -47,6 +50,7 @@ final class AllowList {
     static PolicyFactory factoryOf(Policy policy) {
         return switch (policy) {
             case COMMENT -> COMMENT_FACTORY;
+            case DESK -> DESK_FACTORY;
             case ARTICLE -> ARTICLE_FACTORY;
         };
     }
@@ -56,6 +60,10 @@ final class AllowList {
                 .elements("p br blockquote ul ol li code pre em strong b i del ins sub sup q cite kbd")
                 .attributes("a", HREF)
                 .attributes("ol", START);
+    }
+
+    private static AllowList forDesk() {
+        return forComments().elements("mark small");
     }
 
     private static AllowList forArticles() {

@@ -3,14 +3,16 @@ package org.letterpress.text;
 /**
  * What a kind of writer may write: strangers in comments, editors in articles.
  *
- * <p>Neither allows images, for the site shows only its own; nor {@code id}, {@code class}, {@code style} or
+ * <p>None allows images, for the site shows only its own; nor {@code id}, {@code class}, {@code style} or
  * {@code target}; nor any element whose content browsers parse in a mode of its own.
  */
 public enum Policy {
     COMMENT(CommentText.MAX_BYTES),
+    /** A comment as the desk shows it, with marks and hosts put in: see {@link MarkedText}. */
+    DESK(4 * CommentText.MAX_BYTES),
     ARTICLE(512 * 1024);
 
-    /** Raised whenever either policy changes, so that stored texts can be made anew from their source. */
+    /** Raised whenever a policy changes, so that stored texts can be made anew from their source. */
     private static final int VERSION = 2;
 
     /**

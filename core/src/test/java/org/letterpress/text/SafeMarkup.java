@@ -22,6 +22,7 @@ final class SafeMarkup {
     private static final Set<String> BLOCKS = names(
             "p blockquote ul ol li pre h2 h3 h4 h5 h6 hr figure figcaption table caption thead tbody tfoot tr td th dl dt"
                     + " dd address details summary div");
+    private static final Set<String> DESK = union(COMMENT, names("mark small"));
     private static final Set<String> ARTICLE =
             union(COMMENT, union(BLOCKS, names("small abbr mark s u var samp time span")));
 
@@ -75,8 +76,16 @@ final class SafeMarkup {
                 .doesNotContainIgnoringCase("<script", "<style", "<svg", "<math", "<iframe", "<img", "<!doctype");
     }
 
+    private static Set<String> elements(Policy policy) {
+        return switch (policy) {
+            case COMMENT -> COMMENT;
+            case DESK -> DESK;
+            case ARTICLE -> ARTICLE;
+        };
+    }
+
     private static void checkElement(Policy policy, Element element) {
-        assertThat(policy == Policy.COMMENT ? COMMENT : ARTICLE).contains(element.normalName());
+        assertThat(elements(policy)).contains(element.normalName());
         assertThat(element.parents()).hasSizeLessThan(MAX_DEPTH);
         for (Attribute attribute : element.attributes()) {
             if (element.normalName().equals("a")) {
@@ -97,7 +106,7 @@ final class SafeMarkup {
 
     private static void checkLinkAttribute(Policy policy, Attribute attribute) {
         if (attribute.getKey().equals("rel")) {
-            assertThat(attribute.getValue()).isEqualTo(policy == Policy.COMMENT ? "nofollow ugc noopener" : "noopener");
+            assertThat(attribute.getValue()).isEqualTo(policy == Policy.ARTICLE ? "noopener" : "nofollow ugc noopener");
         } else {
             assertThat(attribute.getKey()).isEqualTo("href");
             assertThat(attribute.getValue()).matches(LINK).doesNotContainPattern(FORBIDDEN_IN_LINKS);
@@ -108,7 +117,7 @@ final class SafeMarkup {
         for (TextNode node :
                 body.stream().flatMap(element -> element.textNodes().stream()).toList()) {
             assertThat(node.getWholeText()).doesNotContainPattern(FORBIDDEN_CHARACTERS);
-            if (policy == Policy.COMMENT) {
+            if (policy != Policy.ARTICLE) {
                 assertThat(node.getWholeText()).doesNotContainPattern("[\\u2066-\\u2069]");
             }
         }
