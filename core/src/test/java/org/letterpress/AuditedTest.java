@@ -72,6 +72,7 @@ class AuditedTest {
             "screening.Screening.bygone",
             "screening.Screening.examine",
             "screening.Screening.examineAgain",
+            "screening.Screening.names",
             "site.SiteSettings.find",
             "site.SiteSettings.identity",
             "site.SiteSettings.keep",

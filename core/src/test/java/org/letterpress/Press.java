@@ -25,7 +25,6 @@ import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
-import org.letterpress.comment.Findings;
 import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
@@ -227,7 +226,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em, new Findings(em));
+        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock));
     }
 
     public SiteSettings settings() {

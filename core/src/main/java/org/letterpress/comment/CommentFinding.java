@@ -84,10 +84,14 @@ public class CommentFinding {
     }
 
     public Finding finding() {
-        List<Mark> places = marks.isEmpty()
+        return new Finding(screen, advice, forModerator, forAuthor, readMarks(marks));
+    }
+
+    /** What is stored as a finding's marks. */
+    public static List<Mark> readMarks(String stored) {
+        return stored.isEmpty()
                 ? List.of()
-                : Stream.of(marks.split(" ")).map(CommentFinding::read).toList();
-        return new Finding(screen, advice, forModerator, forAuthor, places);
+                : Stream.of(stored.split(" ")).map(CommentFinding::read).toList();
     }
 
     public Instant foundAt() {

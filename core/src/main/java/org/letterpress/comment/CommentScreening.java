@@ -79,6 +79,7 @@ class CommentScreening {
     /** Keeps what was found, now that the comment is stored. */
     void keep(Comment comment, Examined examined) {
         findings.keep(id(comment), examined.look.findings(), clock.instant());
+        comment.due(examined.look.findings(), clock.instant());
         background.remember(comment);
         tell(comment, examined);
     }
@@ -93,6 +94,7 @@ class CommentScreening {
     void examineEdit(Comment comment) {
         Examined examined = look(new Case(comment, later().and(Circumstance.EDIT), screening::examine));
         findings.replace(id(comment), examined.look.findings(), clock.instant());
+        comment.due(examined.look.findings(), clock.instant());
         background.forget(comment);
         background.remember(comment);
         tell(comment, examined);

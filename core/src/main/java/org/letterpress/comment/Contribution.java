@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.Secret;
+import org.letterpress.screening.Finding;
 
 /**
  * What a comment is from its birth on, whatever becomes of it: under which article and where in the thread it stands, who
@@ -47,6 +49,10 @@ public abstract class Contribution {
     @Column(name = "posted_at")
     private Instant postedAt;
 
+    /** Until when a moderator should have looked at it: the order of the queue by need. */
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     @Column(name = "receipt_hash")
     private @Nullable String receiptHash;
 
@@ -65,6 +71,7 @@ public abstract class Contribution {
         this.signature = new Signature(byline);
         this.postedAt = now;
         this.threadAt = now;
+        this.dueAt = now;
     }
 
     /** Puts it under {@code parent}, which is stored already. */
@@ -127,6 +134,15 @@ public abstract class Contribution {
 
     public Instant postedAt() {
         return postedAt;
+    }
+
+    /** Says until when a moderator should have looked at it, by what screens have found in its latest text. */
+    void due(List<Finding> found, Instant now) {
+        dueAt = now.plus(Need.of(found).patience());
+    }
+
+    public Instant dueAt() {
+        return dueAt;
     }
 
     public Byline byline() {

@@ -3,6 +3,7 @@ package org.letterpress.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -10,77 +11,133 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticleAddress;
+import org.letterpress.article.ArticleStatus;
+import org.letterpress.article.Discussion;
+import org.letterpress.article.Holding;
 import org.letterpress.comment.Comment;
-import org.letterpress.comment.Findings;
+import org.letterpress.comment.CommentId;
+import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.Tray;
-import org.letterpress.screening.Finding;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
 import org.letterpress.text.Slug;
 
-/** The comments of one tray, oldest first, a page at a time. */
+/** The comments of one tray, a page at a time, at the same cost however many there are. */
 @ApplicationScoped
 public class ModerationQueue {
-    // Ids first, from the index alone: Derby does not stop early on a query that reads whole rows.
-    private static final String IDS =
-            "select c.id, c.postedAt from Comment c where c.tray = :tray and c.postedAt >= :at"
-                    + " and (c.postedAt > :at or c.id > :id) order by c.postedAt, c.id";
-    private static final String CARDS =
-            "select c, a.title, a.publishedOn, a.slug from Comment c, Article a where a.id = c.articleId and c.id in :ids"
-                    + " and c.tray = :tray"; // somebody may have decided it a moment ago
+    /** So many comments are looked through for one page of what no index knows. */
+    static final int SEARCHED = 2_000;
+
+    private static final String CARDS = "select c, a.title, a.slug, a.publishedOn, a.publishedAt, a.status,"
+            + " a.commentsOpen, a.holding, a.closeAfterDays from Comment c, Article a where a.id = c.articleId";
+    private static final String OF_PAGE =
+            CARDS + " and c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
+    private static final String ONE = CARDS + " and c.publicId = :id";
     private static final String COUNTS = "select c.tray, count(c) from Comment c group by c.tray";
-    private static final Comparator<QueueCard> OLDEST_FIRST =
-            Comparator.comparing(QueueCard::postedAt).thenComparing(QueueCard::id);
 
     private EntityManager em;
-    private Findings findings;
+    private CardLines lines;
+    private CommentPolicies policies;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ModerationQueue() {}
 
     @Inject
-    public ModerationQueue(EntityManager em, Findings findings) {
+    public ModerationQueue(EntityManager em, CommentPolicies policies) {
         this.em = em;
-        this.findings = findings;
+        this.lines = new CardLines(em);
+        this.policies = policies;
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one */
     public QueuePage page(QueueQuery query, Staff moderator) {
         moderator.require(Role.MODERATOR);
-        List<QueueCursor> found = em.createQuery(IDS, Object[].class)
-                .setParameter("tray", query.tray())
-                .setParameter("at", query.after().postedAt())
-                .setParameter("id", query.after().id())
+        Optional<QueueCursor> end = query.filter().isSearch() ? end(query) : Optional.empty();
+        List<QueueCursor> found = places(query, end);
+        List<QueueCursor> shown = found.stream().limit(query.limit()).toList();
+        boolean more = found.size() > shown.size();
+        Optional<QueueCursor> next = more ? Optional.of(shown.get(shown.size() - 1)) : end;
+        return new QueuePage(cards(query, shown), next, !more && end.isPresent());
+    }
+
+    /** How far a search goes for this page; empty when that is to the end. */
+    private Optional<QueueCursor> end(QueueQuery query) {
+        return behind(query, em.createQuery(query.order().ids(), Object[].class))
+                .setFirstResult(SEARCHED - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(ModerationQueue::place)
+                .findFirst();
+    }
+
+    private List<QueueCursor> places(QueueQuery query, Optional<QueueCursor> end) {
+        QueueFilter filter = query.filter();
+        TypedQuery<Object[]> ids = end.isPresent()
+                ? em.createQuery(query.order().idsUntilEnd(filter), Object[].class)
+                        .setParameter("end", end.get().at())
+                        .setParameter("endId", end.get().id())
+                : em.createQuery(query.order().ids(filter), Object[].class);
+        return filter.bound(behind(query, ids))
                 .setMaxResults(query.limit() + 1)
                 .getResultStream()
-                .map(row -> new QueueCursor((Instant) row[1], (Long) row[0]))
+                .map(ModerationQueue::place)
                 .toList();
-        List<QueueCursor> shown = found.stream().limit(query.limit()).toList();
-        Optional<QueueCursor> next =
-                found.size() > shown.size() ? Optional.of(shown.get(shown.size() - 1)) : Optional.empty();
-        return new QueuePage(
-                cards(query.tray(), shown.stream().map(QueueCursor::id).toList()), next);
     }
 
-    private List<QueueCard> cards(Tray tray, List<Long> ids) {
-        if (ids.isEmpty()) {
+    private static TypedQuery<Object[]> behind(QueueQuery query, TypedQuery<Object[]> ids) {
+        return ids.setParameter("tray", query.tray())
+                .setParameter("at", query.after().at())
+                .setParameter("id", query.after().id());
+    }
+
+    private static QueueCursor place(Object[] row) {
+        return new QueueCursor((Instant) row[1], (Long) row[0]);
+    }
+
+    private List<QueueCard> cards(QueueQuery query, List<QueueCursor> places) {
+        if (places.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Finding>> found = findings.of(ids);
-        return em.createQuery(CARDS, Object[].class)
+        List<Long> ids = places.stream().map(QueueCursor::id).toList();
+        List<Object[]> rows = em.createQuery(OF_PAGE, Object[].class)
                 .setParameter("ids", ids)
-                .setParameter("tray", tray)
-                .getResultStream()
-                .map(row -> QueueCard.of((Comment) row[0], article(row), found))
-                .sorted(OLDEST_FIRST)
+                .setParameter("tray", query.tray())
+                .getResultList();
+        return cards(rows, ids).stream()
+                .sorted(Comparator.comparing(card -> ids.indexOf(card.id())))
                 .toList();
     }
 
-    private static QueueCard.About article(Object[] row) {
-        LocalDate day = (LocalDate) row[2];
-        String path = day == null ? null : new ArticleAddress(day, new Slug((String) row[3])).path();
-        return new QueueCard.About((String) row[1], path);
+    private List<QueueCard> cards(List<Object[]> rows, List<Long> ids) {
+        Map<Long, List<CardLine>> said = lines.of(ids);
+        return rows.stream()
+                .map(row -> QueueCard.of(
+                        (Comment) row[0], article(row), said.getOrDefault(((Comment) row[0]).id(), List.of())))
+                .toList();
+    }
+
+    private QueueCard.About article(Object[] row) {
+        String slug = (String) row[2];
+        LocalDate day = (LocalDate) row[3];
+        @Nullable Instant published = (Instant) row[4];
+        Discussion discussion = new Discussion(
+                (Boolean) row[6], Optional.ofNullable((Holding) row[7]), Optional.ofNullable((Integer) row[8]));
+        boolean open =
+                row[5] == ArticleStatus.PUBLISHED && published != null && policies.takesComments(discussion, published);
+        String path = day == null ? null : new ArticleAddress(day, new Slug(slug)).path();
+        return new QueueCard.About((String) row[1], slug, path, published, open);
+    }
+
+    /** The card of one comment, wherever it lies; empty when there is none. */
+    public Optional<QueueCard> card(CommentId id, Staff moderator) {
+        moderator.require(Role.MODERATOR);
+        List<Object[]> rows = em.createQuery(ONE, Object[].class)
+                .setParameter("id", id.value())
+                .getResultList();
+        return cards(rows, rows.stream().map(row -> ((Comment) row[0]).id()).toList()).stream()
+                .findFirst();
     }
 
     /** How many comments lie in each tray; none is missing from the map. */

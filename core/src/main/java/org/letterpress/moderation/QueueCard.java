@@ -2,14 +2,19 @@ package org.letterpress.moderation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
 import org.letterpress.screening.Finding;
+import org.letterpress.screening.Mark;
+import org.letterpress.text.MarkedText;
 import org.letterpress.text.Policy;
 import org.letterpress.text.RichText;
+import org.letterpress.text.WordDifference;
+import org.letterpress.text.WordDifference.Part;
 
 /**
  * A comment as the moderator judges it. The e-mail address is for the staff alone.
@@ -17,6 +22,7 @@ import org.letterpress.text.RichText;
  * @param body what it says, to the world when it is approved
  * @param edit what its author wants it to say instead; null when nothing waits
  * @param appeal why its author asks for a review, perhaps empty; null when none is asked for
+ * @param matches what screens found in its latest text, as it was typed
  */
 public record QueueCard(
         long id,
@@ -29,7 +35,8 @@ public record QueueCard(
         @Nullable String appeal,
         Instant postedAt,
         About article,
-        List<Finding> findings) {
+        Context context,
+        List<String> matches) {
 
     /** Who wrote it, as far as that is known. */
     public record Writer(
@@ -50,13 +57,63 @@ public record QueueCard(
      * The article it answers.
      *
      * @param path null while it has no address
+     * @param publishedAt null likewise
+     * @param open whether it takes comments at the moment
      */
-    public record About(String title, @Nullable String path) {}
+    public record About(
+            String title,
+            String slug,
+            @Nullable String path,
+            @Nullable Instant publishedAt,
+            boolean open) {}
 
-    static QueueCard of(Comment comment, About article, Map<Long, List<Finding>> findings) {
-        long id = Objects.requireNonNull(comment.id());
+    /**
+     * What else is known.
+     *
+     * @param changes of its latest text against the one before, word by word; empty when there is no other
+     * @param parent null when it answers none
+     * @param past what was decided about it, the newest first
+     */
+    public record Context(
+            List<Finding> findings,
+            List<Part> changes,
+            @Nullable Parent parent,
+            List<Past> past,
+            List<Note> notes) {}
+
+    /** The comment that it answers, by its public id. */
+    public record Parent(String publicId, String author, CommentStatus status, String html) {
+        private static final int EXCERPT = 280;
+
+        /** The beginning of what it says. */
+        public String excerpt() {
+            return new RichText(Policy.COMMENT, html).excerpt(EXCERPT);
+        }
+    }
+
+    /**
+     * A decision.
+     *
+     * @param undoing whether it took the one before back
+     * @param to what the comment was afterwards
+     */
+    public record Past(
+            String by,
+            Instant at,
+            boolean undoing,
+            Decision.About about,
+            CommentStatus to,
+            @Nullable ReasonCode code,
+            @Nullable String reason) {}
+
+    /** What a moderator wrote for the others. */
+    public record Note(String by, Instant at, String text) {}
+
+    static QueueCard of(Comment comment, About article, List<CardLine> lines) {
+        List<Finding> findings =
+                all(CardLine.Kind.FINDING, lines).map(CardLine::finding).toList();
         return new QueueCard(
-                id,
+                Objects.requireNonNull(comment.id()),
                 comment.publicId().value(),
                 comment.version(),
                 comment.status(),
@@ -66,7 +123,44 @@ public record QueueCard(
                 comment.isUnderAppeal() ? comment.appealNote() : null,
                 comment.postedAt(),
                 article,
-                findings.getOrDefault(id, List.of()));
+                context(comment, findings, lines),
+                matches(comment.latestText().source(), findings));
+    }
+
+    private static Context context(Comment comment, List<Finding> findings, List<CardLine> lines) {
+        return new Context(
+                findings,
+                changes(comment, lines),
+                all(CardLine.Kind.PARENT, lines)
+                        .findFirst()
+                        .map(CardLine::parent)
+                        .orElse(null),
+                all(CardLine.Kind.DECISION, lines).map(CardLine::past).toList(),
+                all(CardLine.Kind.NOTE, lines).map(CardLine::note).toList());
+    }
+
+    private static Stream<CardLine> all(CardLine.Kind kind, List<CardLine> lines) {
+        return lines.stream().filter(line -> line.kind() == kind);
+    }
+
+    /** Of what waits against what is public; else of what it says against what it said before. */
+    private static List<Part> changes(Comment comment, List<CardLine> lines) {
+        Optional<String> before = comment.stagedText().isPresent()
+                ? Optional.of(comment.source())
+                : all(CardLine.Kind.TEXT, lines).findFirst().map(CardLine::earlier);
+        String now = comment.latestText().source();
+        return before.filter(old -> !old.equals(now))
+                .map(old -> WordDifference.between(old, now))
+                .orElse(List.of());
+    }
+
+    private static List<String> matches(String source, List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.marks().stream())
+                .filter(mark -> mark.field() == Mark.Field.TEXT && mark.end() <= source.length())
+                .map(mark -> source.substring(mark.start(), mark.end()))
+                .distinct()
+                .toList();
     }
 
     private static Writer writer(Comment comment) {
@@ -76,6 +170,20 @@ public record QueueCard(
                 comment.isEmailConfirmed(),
                 comment.byline().website(),
                 comment.network().orElse(null));
+    }
+
+    public List<Finding> findings() {
+        return context.findings();
+    }
+
+    /** What it says, with what screens found in it marked, and with the host behind each link. */
+    public RichText marked() {
+        return MarkedText.of(body, edit == null ? matches : List.of());
+    }
+
+    /** As {@link #marked}, what it is to say instead; null when nothing waits. */
+    public @Nullable RichText markedEdit() {
+        return edit == null ? null : MarkedText.of(edit, matches);
     }
 
     @Override

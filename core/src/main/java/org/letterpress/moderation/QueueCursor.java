@@ -5,13 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Where a page of the queue ended: the next one starts behind it, at the same cost however far it is. */
-public record QueueCursor(Instant postedAt, long id) {
+public record QueueCursor(Instant at, long id) {
     /** Before the first comment of all. */
     public static final QueueCursor START = new QueueCursor(Instant.EPOCH, 0);
 
     /** For an address; {@link #parse} reads it. */
     public String token() {
-        return postedAt + "_" + id;
+        return at + "_" + id;
     }
 
     public static Optional<QueueCursor> parse(String token) {

@@ -77,6 +77,11 @@ public class Screening {
                 .toList();
     }
 
+    /** The names of the screens, in their order. */
+    public List<String> names() {
+        return screens.stream().map(Screening::nameOf).distinct().toList();
+    }
+
     /** The names of the screens that go by what nobody knows any more of a comment of the past. */
     public List<String> bygone() {
         return screens.stream()

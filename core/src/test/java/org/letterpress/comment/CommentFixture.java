@@ -60,6 +60,13 @@ public final class CommentFixture {
         });
     }
 
+    /** So many comments that wait, stored in the current transaction. */
+    public static void waiting(Press press, long article, int count) {
+        for (int i = 0; i < count; i++) {
+            stored(press, article, "Waiting " + i);
+        }
+    }
+
     private static Comment stored(Press press, long article, String body) {
         Byline byline = new Byline("Bo Reader", "bo" + NUMBER.incrementAndGet() + "@example.org", null);
         Comment comment = new Comment(article, byline, Writing.typed(body), press.clock.instant());
