@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.CommentId;
 import org.letterpress.moderation.AlreadyDecided;
+import org.letterpress.moderation.Annotating;
 import org.letterpress.moderation.AnotherMustReview;
 import org.letterpress.moderation.BatchResult;
 import org.letterpress.moderation.BulkDeciding;
+import org.letterpress.moderation.CommentNote;
 import org.letterpress.moderation.Decided;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.Moderating;
@@ -31,7 +33,7 @@ import org.letterpress.web.page.Typed;
  */
 @RequestScoped
 class QueueDeeds {
-    private static final List<String> DEEDS = List.of("undo", "undoBatch", "bulk", "verdict");
+    private static final List<String> DEEDS = List.of("undo", "undoBatch", "bulk", "verdict", "noted");
 
     @Inject
     private CurrentStaff staff;
@@ -41,6 +43,9 @@ class QueueDeeds {
 
     @Inject
     private BulkDeciding bulk;
+
+    @Inject
+    private Annotating annotating;
 
     @Inject
     private Parameters parameters;
@@ -62,6 +67,9 @@ class QueueDeeds {
     /** @param here the address of the queue, with a query, to which words on what was done are added */
     Outcome carryOut(String here) {
         try {
+            if (parameters.posted("noted").isPresent()) {
+                return note(here);
+            }
             return parameters.posted("bulk").isPresent()
                             || parameters.posted("undoBatch").isPresent()
                     ? together(here)
@@ -75,6 +83,25 @@ class QueueDeeds {
         } catch (NoSuchComment unknown) {
             return Outcome.NOT_FOUND;
         }
+    }
+
+    private Outcome note(String here) {
+        Optional<CommentId> id = CommentId.parse(parameters.text("comment"));
+        String text = getNote();
+        if (text.isEmpty() || text.length() > CommentNote.MAX_LENGTH) {
+            problems.addWord("note-" + parameters.text("comment"), "queue.note.wrong", CommentNote.MAX_LENGTH);
+            return Outcome.UNPROCESSABLE;
+        }
+        return id.map(comment -> {
+                    annotating.note(comment, text, staff.get());
+                    return Outcome.seeOther(here + "#c-" + comment.value());
+                })
+                .orElse(Outcome.NOT_FOUND);
+    }
+
+    /** What was typed for other moderators. */
+    String getNote() {
+        return typed.lines("note").strip();
     }
 
     private Outcome alone(String here) {

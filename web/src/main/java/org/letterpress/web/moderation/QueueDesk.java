@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
+import org.letterpress.comment.CommentId;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.Tray;
@@ -64,6 +65,9 @@ public class QueueDesk implements Page {
     @Inject
     private Parameters parameters;
 
+    @Inject
+    private QueueForm form;
+
     private Tray tray = Tray.PENDING;
     private @Nullable QueuePage page;
     private @Nullable Clash clash;
@@ -84,11 +88,18 @@ public class QueueDesk implements Page {
     private void read() {
         Staff moderator = staff.get();
         QueueCursor after = parameters.find("after").flatMap(QueueCursor::parse).orElse(QueueCursor.START);
-        page = queue.page(new QueueQuery(tray, after, CARDS), moderator);
+        page = only().map(card -> new QueuePage(List.of(card), Optional.empty(), false))
+                .orElseGet(
+                        () -> queue.page(new QueueQuery(tray, form.order(), form.filter(), after, CARDS), moderator));
         counts = queue.counts(moderator);
         done = done();
         batch = parameters.number("batch").flatMap(decisions::batch).orElse(null);
         clash = Optional.ofNullable(deeds.refusal()).map(this::clash).orElse(null);
+    }
+
+    /** The one comment that somebody came for, wherever it lies. */
+    private Optional<QueueCard> only() {
+        return parameters.find("only").flatMap(CommentId::parse).flatMap(id -> queue.card(id, staff.get()));
     }
 
     private Clash clash(AlreadyDecided refusal) {
@@ -122,12 +133,17 @@ public class QueueDesk implements Page {
     public List<Tab> getTabs() {
         return Arrays.stream(Tray.values())
                 .filter(each -> each != Tray.WITHDRAWN)
-                .map(each -> new Tab(each, tab(each), counts.getOrDefault(each, 0L), each == tray))
+                .map(each -> new Tab(each, tab(each) + form.query(), counts.getOrDefault(each, 0L), each == tray))
                 .toList();
     }
 
     private static String tab(Tray tray) {
         return "/desk/comments?status=" + tray.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The address of this tab, with nothing looked for in it. */
+    public String getTabAddress() {
+        return tab(tray);
     }
 
     public Tray getTray() {
@@ -145,13 +161,24 @@ public class QueueDesk implements Page {
     public @Nullable String getNext() {
         return getPage()
                 .next()
-                .map(cursor -> tab(tray) + "&after=" + cursor.token())
+                .map(cursor -> tab(tray) + form.query() + "&after=" + cursor.token())
                 .orElse(null);
+    }
+
+    /** Whether the search ended, for this page, before all was looked through. */
+    public boolean isPartly() {
+        return getPage().partly();
     }
 
     /** Where the queue's forms post to: this page of this tab, which is shown again. */
     public String getAction() {
         return tab(tray)
+                + form.query()
+                + parameters
+                        .find("only")
+                        .flatMap(CommentId::parse)
+                        .map(id -> "&only=" + id.value())
+                        .orElse("")
                 + parameters
                         .find("after")
                         .flatMap(QueueCursor::parse)
@@ -196,6 +223,11 @@ public class QueueDesk implements Page {
     /** What was typed for the author of this comment and not taken. */
     public String typedFor(QueueCard card) {
         return parameters.text("comment").equals(card.publicId()) ? deeds.getReason() : "";
+    }
+
+    /** What was typed for other moderators about this comment and not taken. */
+    public String noteFor(QueueCard card) {
+        return parameters.text("comment").equals(card.publicId()) ? deeds.getNote() : "";
     }
 
     public @Nullable Done getDone() {

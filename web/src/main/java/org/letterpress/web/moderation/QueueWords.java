@@ -1,0 +1,46 @@
+package org.letterpress.web.moderation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.letterpress.moderation.Decision;
+import org.letterpress.moderation.QueueCard;
+import org.letterpress.web.page.Dates;
+import org.letterpress.web.page.Words;
+
+/** What a card of the queue says about its article and its past. */
+@Named
+@RequestScoped
+public class QueueWords {
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Dates dates;
+
+    /** How old the article is, and whether it takes comments. */
+    public String article(QueueCard.About article) {
+        String open = Words.of(article.open() ? "card.article.open" : "card.article.closed");
+        @Nullable Instant published = article.publishedAt();
+        return published == null
+                ? open
+                : Words.of(
+                        "card.article.age",
+                        Math.max(0, Duration.between(published, clock.instant()).toDays()),
+                        open);
+    }
+
+    /** Who decided what, when and why. */
+    public String past(QueueCard.Past past) {
+        String what = past.undoing()
+                ? Words.of("card.past.undone")
+                : Words.of((past.about() == Decision.About.EDIT ? "card.past.edit." : "is.") + past.to());
+        String line = Words.of("card.past.line", what, past.by(), dates.minute(past.at()));
+        String code = past.code() == null ? "" : ", " + Words.of("reason." + past.code());
+        return line + code + (past.reason() == null ? "" : ": " + past.reason());
+    }
+}
