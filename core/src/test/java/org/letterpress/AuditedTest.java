@@ -46,6 +46,7 @@ class AuditedTest {
             "audit.Verifying.verify",
             "audit.Verifying.waiting",
             "comment.Authoring.askToConfirm",
+            "comment.FoldingTallies.fold",
             "comment.PastScreening.compare",
             "correspondence.Confirming.askAgain",
             "correspondence.Confirming.mayAskAgain",

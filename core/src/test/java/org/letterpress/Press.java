@@ -1,5 +1,7 @@
 package org.letterpress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +28,8 @@ import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.FoldingTallies;
+import org.letterpress.comment.Tallies;
 import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
@@ -56,8 +61,9 @@ import org.letterpress.staff.Staffing;
  * {@code @RegisterExtension} and tag the class {@code database}: it then runs on Derby and once more on PostgreSQL.
  *
  * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
+ * Whatever a test did, comments must have been counted right by it.
  */
-public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** In production a hash takes a third of a second. */
     private static final int CHEAP_ITERATIONS = 1_000;
 
@@ -93,6 +99,15 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     public void beforeEach(ExtensionContext context) {
         database.clear();
         clock.set(Instant.parse("2026-05-14T10:00:00Z"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(database.miscounted()).as("counts of comments").isEmpty();
+        folding().fold();
+        assertThat(database.miscounted())
+                .as("counts of comments after folding them")
+                .isEmpty();
     }
 
     @Override
@@ -226,7 +241,15 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock));
+        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock), tallies());
+    }
+
+    public Tallies tallies() {
+        return new Tallies(em);
+    }
+
+    public FoldingTallies folding() {
+        return commentUseCases().folding();
     }
 
     public SiteSettings settings() {

@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.letterpress.article.Holding;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
+import org.letterpress.comment.Tallies;
 import org.letterpress.comment.Tray;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -35,20 +35,21 @@ public class ModerationQueue {
     private static final String OF_PAGE =
             CARDS + " and c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
     private static final String ONE = CARDS + " and c.publicId = :id";
-    private static final String COUNTS = "select c.tray, count(c) from Comment c group by c.tray";
 
     private EntityManager em;
     private CardLines lines;
     private CommentPolicies policies;
+    private Tallies tallies;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ModerationQueue() {}
 
     @Inject
-    public ModerationQueue(EntityManager em, CommentPolicies policies) {
+    public ModerationQueue(EntityManager em, CommentPolicies policies, Tallies tallies) {
         this.em = em;
         this.lines = new CardLines(em);
         this.policies = policies;
+        this.tallies = tallies;
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one */
@@ -143,13 +144,6 @@ public class ModerationQueue {
     /** How many comments lie in each tray; none is missing from the map. */
     public Map<Tray, Long> counts(Staff moderator) {
         moderator.require(Role.MODERATOR);
-        Map<Tray, Long> counts = new EnumMap<>(Tray.class);
-        for (Tray tray : Tray.values()) {
-            counts.put(tray, 0L);
-        }
-        em.createQuery(COUNTS, Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((Tray) row[0], (Long) row[1]));
-        return counts;
+        return tallies.trays();
     }
 }

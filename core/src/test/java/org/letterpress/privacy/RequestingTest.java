@@ -76,6 +76,7 @@ class RequestingTest {
 
         assertThat(count()).isZero();
         assertThat(useCases.obliging().obligeSome()).isZero();
+        press.folding().fold(); // a job, within seconds
         assertThat(press.database().everything()).doesNotContain("elsewhere.example");
     }
 

@@ -1,0 +1,34 @@
+package org.letterpress.comment;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Of what comments are counted: those in a tray, those of an author with a status, those from a network.
+ *
+ * @param name as the triggers write it
+ */
+public record TallyTopic(String name) {
+
+    /** The comments that lie there. */
+    public static TallyTopic of(Tray tray) {
+        return new TallyTopic("tray:" + tray);
+    }
+
+    /** The comments with that status under that e-mail address, in the form in which addresses are compared. */
+    public static TallyTopic of(CommentStatus status, String emailKey) {
+        return new TallyTopic("author:" + status + ":" + emailKey);
+    }
+
+    /** All that {@link TallySums#author} wants to know about an author. */
+    public static List<TallyTopic> ofAuthor(String emailKey) {
+        return Stream.of(CommentStatus.values())
+                .map(status -> of(status, emailKey))
+                .toList();
+    }
+
+    /** The comments that were sent from there. */
+    public static TallyTopic ofNetwork(String sender) {
+        return new TallyTopic("network:" + sender);
+    }
+}
