@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,7 @@ public class Tallies {
 
     /** How many comments lie in each tray; none is missing from the map. */
     public Map<Tray, Long> trays() {
-        TallySums sums = of(Arrays.stream(Tray.values()).map(TallyTopic::of).toList());
-        Map<Tray, Long> counts = new EnumMap<>(Tray.class);
-        Arrays.stream(Tray.values()).forEach(tray -> counts.put(tray, sums.count(TallyTopic.of(tray))));
-        return counts;
+        return of(Arrays.stream(Tray.values()).map(TallyTopic::of).toList()).trays();
     }
 
     /** What became of the comments under each of these addresses; none is missing from the map. */

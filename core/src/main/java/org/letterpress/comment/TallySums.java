@@ -22,12 +22,24 @@ public final class TallySums {
         return sums.getOrDefault(topic, Sum.NOTHING).count;
     }
 
+    /** How many lie in each tray, if that was asked for; none is missing from the map. */
+    public Map<Tray, Long> trays() {
+        Map<Tray, Long> counts = new EnumMap<>(Tray.class);
+        Arrays.stream(Tray.values()).forEach(tray -> counts.put(tray, count(TallyTopic.of(tray))));
+        return counts;
+    }
+
     /** What became of the comments under that address, if {@link TallyTopic#ofAuthor} was asked for. */
     public AuthorRecord author(String emailKey) {
         Map<CommentStatus, Long> counts = new EnumMap<>(CommentStatus.class);
         Arrays.stream(CommentStatus.values())
                 .forEach(status -> counts.put(status, count(TallyTopic.of(status, emailKey))));
         return new AuthorRecord(counts, firstSeen(emailKey));
+    }
+
+    /** As {@link #author(String)}, of who wrote {@code comment}; empty when it has no address. */
+    public Optional<AuthorRecord> author(Comment comment) {
+        return comment.emailKey().map(this::author);
     }
 
     private Optional<LocalDate> firstSeen(String emailKey) {

@@ -27,6 +27,13 @@ public record TallyTopic(String name) {
                 .toList();
     }
 
+    /** All that is counted of who wrote a comment, and of where it was sent from. */
+    public static Stream<TallyTopic> about(Comment comment) {
+        return Stream.concat(
+                comment.emailKey().stream().flatMap(key -> ofAuthor(key).stream()),
+                comment.network().stream().map(TallyTopic::ofNetwork));
+    }
+
     /** The comments that were sent from there. */
     public static TallyTopic ofNetwork(String sender) {
         return new TallyTopic("network:" + sender);

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
@@ -19,6 +21,8 @@ import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.Tallies;
+import org.letterpress.comment.TallySums;
+import org.letterpress.comment.TallyTopic;
 import org.letterpress.comment.Tray;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -60,7 +64,9 @@ public class ModerationQueue {
         List<QueueCursor> shown = found.stream().limit(query.limit()).toList();
         boolean more = found.size() > shown.size();
         Optional<QueueCursor> next = more ? Optional.of(shown.get(shown.size() - 1)) : end;
-        return new QueuePage(cards(query, shown), next, !more && end.isPresent());
+        List<Object[]> rows = rows(query, shown);
+        TallySums sums = sums(rows);
+        return new QueuePage(cards(rows, shown, sums), next, !more && end.isPresent(), sums.trays());
     }
 
     /** How far a search goes for this page; empty when that is to the end. */
@@ -97,25 +103,37 @@ public class ModerationQueue {
         return new QueueCursor((Instant) row[1], (Long) row[0]);
     }
 
-    private List<QueueCard> cards(QueueQuery query, List<QueueCursor> places) {
+    private List<Object[]> rows(QueueQuery query, List<QueueCursor> places) {
         if (places.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = places.stream().map(QueueCursor::id).toList();
-        List<Object[]> rows = em.createQuery(OF_PAGE, Object[].class)
-                .setParameter("ids", ids)
+        return em.createQuery(OF_PAGE, Object[].class)
+                .setParameter("ids", places.stream().map(QueueCursor::id).toList())
                 .setParameter("tray", query.tray())
                 .getResultList();
-        return cards(rows, ids).stream()
+    }
+
+    /** Of the trays, and of those who wrote these comments: one query for all. */
+    private TallySums sums(List<Object[]> rows) {
+        return tallies.of(Stream.concat(
+                        Arrays.stream(Tray.values()).map(TallyTopic::of),
+                        rows.stream().flatMap(row -> TallyTopic.about((Comment) row[0])))
+                .toList());
+    }
+
+    private List<QueueCard> cards(List<Object[]> rows, List<QueueCursor> places, TallySums sums) {
+        List<Long> ids = places.stream().map(QueueCursor::id).toList();
+        return cards(rows, sums).stream()
                 .sorted(Comparator.comparing(card -> ids.indexOf(card.id())))
                 .toList();
     }
 
-    private List<QueueCard> cards(List<Object[]> rows, List<Long> ids) {
-        Map<Long, List<CardLine>> said = lines.of(ids);
+    private List<QueueCard> cards(List<Object[]> rows, TallySums sums) {
+        Map<Long, List<CardLine>> said =
+                lines.of(rows.stream().map(row -> ((Comment) row[0]).id()).toList());
         return rows.stream()
                 .map(row -> QueueCard.of(
-                        (Comment) row[0], article(row), said.getOrDefault(((Comment) row[0]).id(), List.of())))
+                        (Comment) row[0], article(row), said.getOrDefault(((Comment) row[0]).id(), List.of()), sums))
                 .toList();
     }
 
@@ -137,8 +155,7 @@ public class ModerationQueue {
         List<Object[]> rows = em.createQuery(ONE, Object[].class)
                 .setParameter("id", id.value())
                 .getResultList();
-        return cards(rows, rows.stream().map(row -> ((Comment) row[0]).id()).toList()).stream()
-                .findFirst();
+        return cards(rows, sums(rows)).stream().findFirst();
     }
 
     /** How many comments lie in each tray; none is missing from the map. */

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.TallySums;
 import org.letterpress.screening.Finding;
 import org.letterpress.screening.Mark;
 import org.letterpress.text.MarkedText;
@@ -38,13 +40,20 @@ public record QueueCard(
         Context context,
         List<String> matches) {
 
-    /** Who wrote it, as far as that is known. */
+    /**
+     * Who wrote it, as far as that is known.
+     *
+     * @param record of all comments under the e-mail address; null when there is none
+     * @param fromNetwork how many were sent from the network, this one included
+     */
     public record Writer(
             String name,
             @Nullable String email,
             boolean emailConfirmed,
             @Nullable String website,
-            @Nullable String network) {
+            @Nullable String network,
+            @Nullable AuthorRecord record,
+            long fromNetwork) {
 
         /** Keeps all of it out of logs. */
         @Override
@@ -109,7 +118,7 @@ public record QueueCard(
     /** What a moderator wrote for the others. */
     public record Note(String by, Instant at, String text) {}
 
-    static QueueCard of(Comment comment, About article, List<CardLine> lines) {
+    static QueueCard of(Comment comment, About article, List<CardLine> lines, TallySums sums) {
         List<Finding> findings =
                 all(CardLine.Kind.FINDING, lines).map(CardLine::finding).toList();
         return new QueueCard(
@@ -117,7 +126,7 @@ public record QueueCard(
                 comment.publicId().value(),
                 comment.version(),
                 comment.status(),
-                writer(comment),
+                writer(comment, sums),
                 comment.body(),
                 comment.stagedText().map(text -> text.rendered(Policy.COMMENT)).orElse(null),
                 comment.isUnderAppeal() ? comment.appealNote() : null,
@@ -163,13 +172,15 @@ public record QueueCard(
                 .toList();
     }
 
-    private static Writer writer(Comment comment) {
+    private static Writer writer(Comment comment, TallySums sums) {
         return new Writer(
                 comment.byline().name(),
                 comment.byline().email(),
                 comment.isEmailConfirmed(),
                 comment.byline().website(),
-                comment.network().orElse(null));
+                comment.network().orElse(null),
+                sums.author(comment).orElse(null),
+                comment.network().map(sums::network).orElse(0L));
     }
 
     public List<Finding> findings() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.letterpress.Press;
 import org.letterpress.article.ArticleFixture;
+import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.CommentFixture;
 import org.letterpress.comment.CommentId;
@@ -73,6 +74,23 @@ class ModerationQueueTest {
     }
 
     @Test
+    void a_card_says_what_became_of_its_authors_comments_and_how_many_came_from_there() {
+        long article = ArticleFixture.given(press, "Debate");
+        CommentFixture.rejected(press, sent(article, "Zoe", "zoe@example.org", "203.0.113.0"));
+        press.clock.advance(Duration.ofDays(2));
+        sent(article, "Zoe Q", "ZOE@example.org", "203.0.113.0");
+        submitted(press, article, "Somebody else's");
+
+        QueueCard.Writer writer = pending(NONE).cards().get(0).writer();
+
+        assertThat(writer.record())
+                .isNotNull()
+                .extracting(AuthorRecord::rejected, AuthorRecord::pending, AuthorRecord::approved)
+                .containsExactly(1L, 1L, 0L);
+        assertThat(writer.fromNetwork()).isEqualTo(2);
+    }
+
+    @Test
     void what_screens_found_is_marked_and_links_say_where_they_lead() {
         press.run(() -> press.discussing()
                 .change(new WatchedWords(WordList.parse("gherkin"), WordList.parse("")), StaffFixture.ADMIN));
@@ -84,7 +102,7 @@ class ModerationQueueTest {
     }
 
     @Test
-    void a_page_of_cards_is_three_queries_whatever_they_say() {
+    void a_page_of_cards_is_four_queries_whatever_they_say() {
         long article = ArticleFixture.given(press, "Debate");
         for (int i = 0; i < 20; i++) {
             Receipt receipt = submitted(press, article, "Comment " + i);
@@ -97,7 +115,7 @@ class ModerationQueueTest {
 
         int statements = press.statements(() -> queue.page(query, StaffFixture.MODERATOR));
 
-        assertThat(statements).isEqualTo(3);
+        assertThat(statements).isEqualTo(4);
     }
 
     @Test

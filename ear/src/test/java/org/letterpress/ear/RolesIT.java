@@ -68,6 +68,7 @@ class RolesIT {
             Map.entry("GET /api/v1/articles/{id}", ALL),
             Map.entry("GET /api/v1/articles/{article}/comments", ALL),
             Map.entry("POST /api/v1/articles/{article}/comments", ALL),
+            Map.entry("GET /api/v1/comments", MODERATORS),
             Map.entry("POST /api/v1/comments/{id}/decisions", MODERATORS),
             Map.entry("POST /api/v1/decisions", MODERATORS),
             Map.entry("POST /api/v1/decisions/{id}/undo", MODERATORS),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.comment.AuthorRecord;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.QueueCard;
 import org.letterpress.web.page.Dates;
@@ -32,6 +33,12 @@ public class QueueWords {
                         "card.article.age",
                         Math.max(0, Duration.between(published, clock.instant()).toDays()),
                         open);
+    }
+
+    /** What became of all comments under the author's address. */
+    public String record(AuthorRecord record) {
+        String since = record.firstSeen().map(dates::day).orElse("");
+        return Words.of("card.record", record.approved(), record.rejected(), record.spam(), since);
     }
 
     /** Who decided what, when and why. */
