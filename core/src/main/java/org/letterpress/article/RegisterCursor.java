@@ -1,8 +1,8 @@
 package org.letterpress.article;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.letterpress.Moment;
 
 /** A place in the register: the last article before it. */
 public record RegisterCursor(Instant at, long id) {
@@ -17,12 +17,13 @@ public record RegisterCursor(Instant at, long id) {
 
     public static Optional<RegisterCursor> parse(String token) {
         int cut = token.indexOf('_');
+        if (cut < 0) {
+            return Optional.empty();
+        }
         try {
-            return cut < 0
-                    ? Optional.empty()
-                    : Optional.of(new RegisterCursor(
-                            Instant.parse(token.substring(0, cut)), Long.parseLong(token.substring(cut + 1))));
-        } catch (DateTimeException | NumberFormatException foreign) {
+            long id = Long.parseLong(token.substring(cut + 1));
+            return Moment.parse(token.substring(0, cut)).map(at -> new RegisterCursor(at, id));
+        } catch (NumberFormatException foreign) {
             return Optional.empty();
         }
     }

@@ -1,8 +1,8 @@
 package org.letterpress.moderation;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.letterpress.Moment;
 
 /** Where a page of the queue ended: the next one starts behind it, at the same cost however far it is. */
 public record QueueCursor(Instant at, long id) {
@@ -20,9 +20,9 @@ public record QueueCursor(Instant at, long id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new QueueCursor(Instant.parse(token.substring(0, end)), Long.parseLong(token.substring(end + 1))));
-        } catch (DateTimeParseException | NumberFormatException e) {
+            long id = Long.parseLong(token.substring(end + 1));
+            return Moment.parse(token.substring(0, end)).map(at -> new QueueCursor(at, id));
+        } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -3,10 +3,11 @@ package org.letterpress.web.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.BadRequestException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Moment;
 
 /**
  * A place in a list in the order of time, which clients carry from one call to the next and do not read.
@@ -30,8 +31,8 @@ record Cursor(Instant at, String name) {
         }
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("/", 2);
-            return new Cursor(Instant.parse(parts[0]), parts[1]);
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            return new Cursor(Moment.parse(parts[0]).orElseThrow(), parts[1]);
+        } catch (IllegalArgumentException | NoSuchElementException | ArrayIndexOutOfBoundsException e) {
             throw new BadRequestException(e);
         }
     }
