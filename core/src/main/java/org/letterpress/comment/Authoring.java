@@ -13,6 +13,7 @@ import org.letterpress.audit.Audit;
 import org.letterpress.audit.Deed;
 import org.letterpress.audit.Subject;
 import org.letterpress.comment.EarlierText.Role;
+import org.letterpress.text.Storable;
 import org.letterpress.text.Writing;
 
 /**
@@ -117,7 +118,7 @@ public class Authoring {
         if (!comment.mayAppeal()) {
             throw new NotPossibleNow(comment.status());
         }
-        comment.appeal(note.strip(), clock.instant());
+        comment.appeal(Storable.of(note).strip(), clock.instant());
         record(Deed.REVIEW_ASKED, comment);
     }
 

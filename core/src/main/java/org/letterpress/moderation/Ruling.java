@@ -2,6 +2,7 @@ package org.letterpress.moderation;
 
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.CommentId;
+import org.letterpress.text.Storable;
 
 /**
  * What a moderator wants done with a comment, bound to what they saw of it.
@@ -19,7 +20,7 @@ public record Ruling(
 
     /** @throws IllegalArgumentException when the reason is too long */
     public Ruling {
-        reason = reason == null || reason.isBlank() ? null : reason.strip();
+        reason = reason == null || reason.isBlank() ? null : Storable.of(reason).strip();
         if (reason != null && reason.length() > Decision.MAX_REASON) {
             throw new IllegalArgumentException("A reason has up to " + Decision.MAX_REASON + " characters");
         }

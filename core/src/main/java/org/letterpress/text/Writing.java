@@ -22,7 +22,7 @@ public class Writing {
     protected Writing() {}
 
     private Writing(String source, RichText rendered, Policy policy) {
-        this.source = source;
+        this.source = Storable.of(source);
         this.html = rendered.html();
         this.policyVersion = policy.version();
     }

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import org.letterpress.text.Storable;
 
 /** A JSON object as a program sends it. */
 record SentObject(JsonObject fields) {
@@ -70,7 +71,7 @@ record SentObject(JsonObject fields) {
             return "";
         }
         if (value instanceof JsonString text) {
-            return text.getString();
+            return Storable.of(text.getString());
         }
         throw wrong(name, "Send a text");
     }
