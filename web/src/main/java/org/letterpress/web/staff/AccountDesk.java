@@ -50,7 +50,7 @@ public class AccountDesk implements Page {
 
     @Override
     public Outcome open() {
-        return switch (parameters.text("act")) {
+        return switch (parameters.posted("act").orElse("")) {
             case "password" -> changePassword();
             case "issue" -> issue();
             case "revoke" -> revoke();

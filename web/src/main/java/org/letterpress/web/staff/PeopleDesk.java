@@ -53,7 +53,7 @@ public class PeopleDesk implements Page {
 
     @Override
     public Outcome open() {
-        Outcome outcome = parameters.find("act").map(this::acted).orElse(Outcome.SHOWN);
+        Outcome outcome = parameters.posted("act").map(this::acted).orElse(Outcome.SHOWN);
         if (outcome == Outcome.SHOWN) {
             page = staffing.people(number("after"), PEOPLE, staff.get());
         }

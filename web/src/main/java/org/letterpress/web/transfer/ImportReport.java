@@ -57,7 +57,7 @@ public class ImportReport implements Page {
         if (found.isEmpty()) {
             return Outcome.NOT_FOUND;
         }
-        if (parameters.text("act").equals("undo") && undone(id)) {
+        if (parameters.posted("act").filter("undo"::equals).isPresent() && undone(id)) {
             return Outcome.seeOther(route.getPath());
         }
         run = found.get();
