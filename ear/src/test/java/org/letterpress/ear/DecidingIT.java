@@ -57,13 +57,19 @@ class DecidingIT {
 
         Reply refused = ann.moderator()
                 .post(card(ann, comment, "Reject for this reason")
+                        .choose("code", "OFF_TOPIC")
                         .fill("What its author should know (optional)", longWinded))
                 .shouldBe(422);
 
         assertThat(refused.text()).contains("There is a problem", "A reason has up to 2,000 characters.");
         assertThat(refused.page().select("#reason-" + comment.id()).get(0).wholeText())
                 .contains(longWinded.strip());
-        ann.card(comment);
+        Element form = refused.page().expectFirst("#c-" + comment.id() + " .card-reason");
+        assertThat(form.hasAttr("open"))
+                .as("whether what was typed is in sight")
+                .isTrue();
+        assertThat(form.select("option[selected]").val()).isEqualTo("OFF_TOPIC");
+        assertThat(ann.card(comment).select(".card-reason[open]")).isEmpty();
     }
 
     @Test

@@ -229,6 +229,12 @@ public class QueueDesk implements Page {
         return parameters.text("comment").equals(card.publicId()) ? deeds.getNote() : "";
     }
 
+    /** Whether this is the kind of reason that was chosen with it. */
+    public boolean isTypedFor(QueueCard card, ReasonCode code) {
+        return parameters.text("comment").equals(card.publicId())
+                && parameters.text("code").equals(code.name());
+    }
+
     public @Nullable Done getDone() {
         return done;
     }
