@@ -24,8 +24,9 @@ public class Typed {
         return parameters.text(name).replaceAll("\\p{Cc}", "").strip();
     }
 
+    /** With the ends of lines that all but forms have: what a browser counts as one character is one here. */
     public String lines(String name) {
-        return parameters.text(name);
+        return parameters.text(name).replace("\r\n", "\n");
     }
 
     public boolean ticked(String name) {
