@@ -13,10 +13,15 @@ record Desk(Client moderator) {
 
     /** Presses a button of a waiting comment's card. */
     Reply decide(Posted comment, String button) {
+        return moderator.post(form(comment, button));
+    }
+
+    /** The form with this button on a waiting comment's card. */
+    Form form(Posted comment, String button) {
         Element card = card(comment);
         for (Element candidate : card.select("form button")) {
             if (candidate.text().equals(button) && candidate.closest("form") instanceof FormElement form) {
-                return moderator.post(new Form(form).press(candidate));
+                return new Form(form).press(candidate);
             }
         }
         throw new AssertionError("No button " + button + " on " + card.text());
