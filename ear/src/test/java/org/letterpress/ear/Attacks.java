@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The attacks that the library's own tests know, to be carried through the whole application. */
 final class Attacks {
+    private static final String CORPUS = "/org/letterpress/text/attacks.txt";
     private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final Pattern NO_LINE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Z}\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final Pattern NO_XML =
@@ -21,8 +24,11 @@ final class Attacks {
     private Attacks() {}
 
     static List<String> all() {
-        return text("/org/letterpress/text/attacks.txt")
-                .lines()
+        return attacks(text(CORPUS));
+    }
+
+    private static List<String> attacks(String text) {
+        return text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("# "))
                 .map(Attacks::unescaped)
                 .toList();
@@ -30,9 +36,13 @@ final class Attacks {
 
     /** All of them, in as few lists as they fit into when each is joined to so many characters. */
     static List<List<String>> packs(int longest) {
+        return packs(all(), longest);
+    }
+
+    private static List<List<String>> packs(List<String> attacks, int longest) {
         List<List<String>> packs = new ArrayList<>();
         int length = longest;
-        for (String attack : all()) {
+        for (String attack : attacks) {
             length += attack.length() + 2;
             if (length > longest) {
                 packs.add(new ArrayList<>());
@@ -52,10 +62,13 @@ final class Attacks {
 
     /** As {@link #packs}, each on one line and without what no name may hold. */
     static List<String> lines(int longest) {
-        return packs(longest).stream()
-                .map(attacks -> NO_LINE.matcher(String.join(" ", attacks))
-                        .replaceAll(" ")
-                        .strip())
+        return lines(all(), longest);
+    }
+
+    private static List<String> lines(List<String> attacks, int longest) {
+        return packs(attacks, longest).stream()
+                .map(pack ->
+                        NO_LINE.matcher(String.join(" ", pack)).replaceAll(" ").strip())
                 .toList();
     }
 
@@ -71,6 +84,37 @@ final class Attacks {
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
+    }
+
+    /** For a document of JSON, as a text. */
+    static String inJson(String attack) {
+        return attack.chars()
+                .mapToObj(unit -> unit < ' ' || unit == '"' || unit == '\\' || Character.isSurrogate((char) unit)
+                        ? "\\u%04x".formatted(unit)
+                        : Character.toString((char) unit))
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** A few of each family, as {@link #lines}: for fields that take long to fill in. */
+    static List<String> few(int longest) {
+        return Stream.of(text(CORPUS).split("(?m)^# .*$"))
+                .map(family -> lines(attacks(family), longest))
+                .flatMap(lines -> lines.stream()
+                        .filter(line -> line.length() <= longest && line.contains("<"))
+                        .limit(1))
+                .toList();
+    }
+
+    /** What an e-mail address may hold (RFC 5322, 3.2.3), whatever else that means. */
+    static List<String> addresses() {
+        return Stream.of(
+                        "'onload=alert`1`//",
+                        "${7*7}#{7*7}{{7*7}}",
+                        "'/**/-alert`1`-'",
+                        "javascript=alert`1`",
+                        "&lt=x&#39=")
+                .map(local -> local + System.nanoTime() + "@elsewhere.example")
+                .toList();
     }
 
     private static String unescaped(String line) {

@@ -26,6 +26,13 @@ final class Form {
         return this;
     }
 
+    /** Fills in all fields that take what is typed. */
+    Form fillAll(String value) {
+        form.select("input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), textarea")
+                .forEach(field -> field.val(value));
+        return this;
+    }
+
     /** Ticks the box beside this word. */
     Form tick(String label) {
         Element box = labelled(label).selectFirst("input");

@@ -67,7 +67,7 @@ record Reply(HttpResponse<byte[]> response) {
     }
 
     private String shortened() {
-        String text = page().select("main").text();
+        String text = page().select("main, body:not(:has(main))").text();
         return text.length() > 300 ? text.substring(0, 300) : text;
     }
 }
