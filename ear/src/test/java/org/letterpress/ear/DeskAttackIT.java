@@ -154,6 +154,18 @@ class DeskAttackIT {
     }
 
     @Test
+    void a_name_without_a_space_widens_no_page(Visitors visitors) {
+        HostileDesk.Sent comment =
+                desk.comment("x".repeat(TEXT), "W".repeat(100), Draft.fresh().email(), "");
+        Visitor moderator = visitors.onPhone();
+
+        moderator.gets("/seen", desk.decided(comment, "REJECT", ""));
+        moderator.open("/seen");
+
+        moderator.look("desk-wide-name", Screen.PHONE);
+    }
+
+    @Test
     void no_address_makes_a_page_of_the_desk_harmful(Visitors visitors) {
         Witness administrator = new Witness(visitors).signIn(Site.administrator());
         for (String address : ADDRESSES) {
