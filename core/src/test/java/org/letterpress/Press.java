@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -76,15 +77,26 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
             Validation.buildDefaultValidatorFactory().getValidator();
     public final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-05-14T10:00:00Z"));
 
+    private final Supplier<TestDatabase> found;
+
     @SuppressWarnings("NullAway.Init") // made before all tests
     private TestDatabase database;
 
     @SuppressWarnings("NullAway.Init") // made before all tests
     private EntityManagerFactory factory;
 
+    public Press() {
+        this(TestDatabase::fresh);
+    }
+
+    /** On another database than an empty one in memory. */
+    public Press(Supplier<TestDatabase> database) {
+        this.found = database;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        database = TestDatabase.fresh();
+        database = found.get();
         Migrations.run(database.dataSource());
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
@@ -148,6 +160,20 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
         int before = statements.count();
         run(work);
         return statements.count() - before;
+    }
+
+    /**
+     * The tables that the database reads from end to end for {@code work}, and for which statement.
+     *
+     * @param small whether there is so little that a database might rather do so than use an index that serves
+     */
+    public List<String> scans(Runnable work, boolean small) {
+        return new Plans(database.dataSource()).scans(statements.asked(() -> run(work)), small);
+    }
+
+    /** So that the database plans for what is stored now. */
+    public void updateStatistics() {
+        new Plans(database.dataSource()).updateStatistics();
     }
 
     /** The entity manager of the current transaction, for beans under test. */

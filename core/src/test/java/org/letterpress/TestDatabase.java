@@ -3,6 +3,7 @@ package org.letterpress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +33,18 @@ public abstract class TestDatabase {
         String name = "press" + COUNT.incrementAndGet();
         return "postgresql".equals(System.getProperty("letterpress.test.database"))
                 ? new PostgreSql(name)
-                : new Derby(name);
+                : new Derby(name, "memory:");
+    }
+
+    /** Derby in that folder, which is not there yet; or as {@link #fresh}. */
+    public static TestDatabase onDisk(Path folder) {
+        TestDatabase fresh = fresh();
+        return fresh instanceof Derby ? new Derby(folder.toString(), "") : fresh;
     }
 
     public abstract DataSource dataSource();
 
-    abstract void drop();
+    public abstract void drop();
 
     /** Deletes every row of every table but the record of migrations. */
     void clear() {
@@ -56,7 +63,7 @@ public abstract class TestDatabase {
     }
 
     /** The topics of which there are more or fewer comments than the tallies say, with the difference. */
-    List<String> miscounted() {
+    public List<String> miscounted() {
         List<String> miscounted = new ArrayList<>();
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement();
@@ -96,7 +103,7 @@ public abstract class TestDatabase {
         }
     }
 
-    private static List<String> tables(Connection connection) throws SQLException {
+    static List<String> tables(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (rows.next()) {
@@ -127,9 +134,9 @@ public abstract class TestDatabase {
         private final EmbeddedDataSource dataSource = new EmbeddedDataSource();
         private final String name;
 
-        Derby(String name) {
+        Derby(String name, String where) {
             this.name = name;
-            dataSource.setDatabaseName("memory:" + name);
+            dataSource.setDatabaseName(where + name);
             dataSource.setCreateDatabase("create");
             dataSource.setUser("letterpress");
             dataSource.setPassword("letterpress");
@@ -141,7 +148,7 @@ public abstract class TestDatabase {
         }
 
         @Override
-        void drop() {
+        public void drop() {
             EmbeddedDataSource dropping = new EmbeddedDataSource();
             dropping.setDatabaseName("memory:" + name);
             dropping.setConnectionAttributes("drop=true");
@@ -202,7 +209,7 @@ public abstract class TestDatabase {
         }
 
         @Override
-        void drop() {
+        public void drop() {
             execute("drop database " + name + " with (force)");
         }
     }

@@ -1,0 +1,58 @@
+package org.letterpress.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.letterpress.Press;
+import org.letterpress.comment.Tray;
+import org.letterpress.staff.StaffFixture;
+
+/** {@link QueueBenchmark} says what this is for. */
+@Tag("database")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QueuePlansTest {
+    @RegisterExtension
+    static final Press press = new Press();
+
+    @Test
+    void a_page_of_the_queue_is_few_statements_none_of_which_reads_a_whole_table() {
+        Crowd crowd = new Crowd(3_000);
+        crowd.store(press.database().dataSource());
+        press.folding().fold();
+        press.updateStatistics();
+
+        for (Tray tray : Tray.values()) {
+            for (QueueCursor after : new QueueCursor[] {QueueCursor.START, crowd.middle()}) {
+                QueueQuery query = new QueueQuery(tray, after, 20);
+                assertThat(press.in(() -> press.queue().page(query, StaffFixture.MODERATOR))
+                                .cards())
+                        .isNotEmpty();
+                assertThat(press.statements(() -> press.queue().page(query, StaffFixture.MODERATOR)))
+                        .isLessThanOrEqualTo(4);
+                assertThat(press.scans(() -> press.queue().page(query, StaffFixture.MODERATOR), true))
+                        .isEmpty();
+            }
+        }
+        assertThat(press.statements(() -> press.queue().counts(StaffFixture.MODERATOR)))
+                .isEqualTo(1);
+        assertThat(press.scans(() -> press.queue().counts(StaffFixture.MODERATOR), true))
+                .isEmpty();
+    }
+
+    @Test
+    void a_scan_would_be_noticed() {
+        new Crowd(1_000).store(press.database().dataSource());
+        press.updateStatistics();
+
+        assertThat(press.scans(
+                        () -> press.em()
+                                .createQuery("select c.id from Comment c where c.body.source like '%noon%'", Long.class)
+                                .getResultList(),
+                        true))
+                .hasSize(1);
+    }
+}
