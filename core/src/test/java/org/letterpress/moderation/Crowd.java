@@ -105,7 +105,7 @@ final class Crowd {
         set(
                 comment,
                 id,
-                "c" + id,
+                "%016d".formatted(id),
                 article,
                 id,
                 at(id),
