@@ -55,6 +55,8 @@ class AuditedTest {
             "correspondence.Subscribing.state",
             "moderation.Learning.learnIfNeeded",
             "moderation.Learning.useLatest",
+            "moderation.Leasing.sweep",
+            "moderation.Leasing.take",
             "moderation.Rehearsing.effect",
             "moderation.Retraining.figures",
             "moderation.Retraining.last",

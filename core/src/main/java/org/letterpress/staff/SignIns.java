@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Everybody who is signed in, and where. */
 @ApplicationScoped
 public class SignIns {
-    private static final String CURRENT = "select m.id, m.name, r, s.createdAt, s.seenAt from SignIn s"
+    private static final String CURRENT = "select m.id, m.name, r, s.createdAt, s.seenAt, m.keys from SignIn s"
             + " join StaffMember m on m.id = s.staffId left join m.roles r"
             + " where s.tokenHash = :hash and s.expiresAt > :now and m.active = true";
     private static final String SEEN =
@@ -42,7 +42,7 @@ public class SignIns {
                 .setParameter("now", now)
                 .getResultList();
         rows.stream().findFirst().ifPresent(row -> see(token, row, now));
-        return StaffMembers.staff(rows);
+        return StaffMembers.staff(rows).map(staff -> staff.withKeys((Boolean) rows.get(0)[5]));
     }
 
     private void see(SignInToken token, Object[] row, Instant now) {

@@ -50,6 +50,9 @@ class StaffMember {
 
     private boolean active;
 
+    @Column(name = "desk_keys")
+    private boolean keys;
+
     @ElementCollection
     @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "staff_id"))
     @Column(name = "role")
@@ -72,6 +75,7 @@ class StaffMember {
         this.name = person.name();
         this.passwordHash = password.value();
         this.active = true;
+        this.keys = true;
         this.roles = new HashSet<>();
         this.createdAt = now;
     }
@@ -89,6 +93,11 @@ class StaffMember {
 
     void reactivate() {
         this.active = true;
+    }
+
+    /** Whether single keys may do something on their desk (WCAG 2.1.4). */
+    void switchKeys(boolean on) {
+        this.keys = on;
     }
 
     void changePassword(PasswordHash password) {
@@ -124,6 +133,10 @@ class StaffMember {
 
     boolean isActive() {
         return active;
+    }
+
+    boolean hasKeys() {
+        return keys;
     }
 
     Set<Role> roles() {
