@@ -53,6 +53,7 @@ class RolesIT {
             Map.entry("DESK", STAFF),
             Map.entry("DESK_ACCOUNT", STAFF),
             Map.entry("DESK_COMMENTS", MODERATORS),
+            Map.entry("DESK_WATCH", MODERATORS),
             Map.entry("DESK_ARTICLES", MODERATORS),
             Map.entry("DESK_ARTICLE", MODERATORS),
             Map.entry("DESK_IMPORTS", ADMINS),

@@ -67,6 +67,9 @@ public class QueueDesk implements Page {
     @Inject
     private QueueForm form;
 
+    @Inject
+    private Lookers lookers;
+
     private Tray tray = Tray.PENDING;
     private @Nullable QueuePage page;
     private @Nullable Clash clash;
@@ -77,6 +80,9 @@ public class QueueDesk implements Page {
     public Outcome open() {
         tray = tray(parameters.text("status"));
         Outcome outcome = deeds.isAsked() ? deeds.carryOut(getAction()) : Outcome.SHOWN;
+        if (outcome == Outcome.CONFLICT || outcome == Outcome.UNPROCESSABLE) {
+            lookers.stay();
+        }
         if (outcome == Outcome.SHOWN || outcome == Outcome.CONFLICT || outcome == Outcome.UNPROCESSABLE) {
             read();
         }
@@ -112,7 +118,8 @@ public class QueueDesk implements Page {
         return new Clash(refusal, wanted, changes);
     }
 
-    private static Tray tray(String name) {
+    /** The tray of a tab; the first for anything else. */
+    static Tray tray(String name) {
         return Arrays.stream(Tray.values())
                 .filter(each -> each != Tray.WITHDRAWN && each.name().equalsIgnoreCase(name))
                 .findFirst()
@@ -183,6 +190,11 @@ public class QueueDesk implements Page {
                         .flatMap(QueueCursor::parse)
                         .map(cursor -> "&after=" + cursor.token())
                         .orElse("");
+    }
+
+    /** Where the tab begins, for a page behind its end; null on the first. */
+    public @Nullable String getStart() {
+        return parameters.find("after").isPresent() ? tab(tray) + form.query() : null;
     }
 
     /** Whether a verdict would change something about a comment: of an edit that waits, each would. */

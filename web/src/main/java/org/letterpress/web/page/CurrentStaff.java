@@ -25,6 +25,11 @@ public class CurrentStaff {
         return person().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
+    /** Whether single keys may do something on the desk. */
+    public boolean isKeys() {
+        return person().filter(Staff::keys).isPresent();
+    }
+
     /** Empty when nobody is signed in. */
     public String getName() {
         return person().map(Staff::name).orElse("");

@@ -33,6 +33,8 @@ public enum Route {
     PRIVACY_REQUEST("/privacy/{token:[^/]+}", "privacy-request", Audience.HOLDER),
     DESK("/desk", "desk/overview", Audience.STAFF),
     DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
+    /** What the script of the queue asks; without one nobody does. */
+    DESK_WATCH("/desk/comments/watch", "errors/not-found", Audience.MODERATORS),
     DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
     DESK_ARTICLE("/desk/articles/{slug:[^/]+}", "desk/article", Audience.MODERATORS),
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),

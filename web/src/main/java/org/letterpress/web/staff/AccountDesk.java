@@ -10,6 +10,8 @@ import org.letterpress.staff.ApiTokens;
 import org.letterpress.staff.ChangingPasswords;
 import org.letterpress.staff.IssuedToken;
 import org.letterpress.staff.PasswordTooWeak;
+import org.letterpress.staff.Role;
+import org.letterpress.staff.SwitchingKeys;
 import org.letterpress.staff.TooManyTokens;
 import org.letterpress.staff.TooManyTries;
 import org.letterpress.staff.WrongPassword;
@@ -23,7 +25,7 @@ import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
 import org.letterpress.web.page.Words;
 
-/** One's own password, and the keys for programs that act in one's name. */
+/** One's own password, the keys of the desk, and those for programs that act in one's name. */
 @Named
 @PageOf(Route.DESK_ACCOUNT)
 @RequestScoped
@@ -36,6 +38,9 @@ public class AccountDesk implements Page {
 
     @Inject
     private ApiTokens tokens;
+
+    @Inject
+    private SwitchingKeys keys;
 
     @Inject
     private Problems problems;
@@ -54,6 +59,7 @@ public class AccountDesk implements Page {
             case "password" -> changePassword();
             case "issue" -> issue();
             case "revoke" -> revoke();
+            case "keys" -> switchKeys();
             default -> Outcome.SHOWN;
         };
     }
@@ -93,6 +99,16 @@ public class AccountDesk implements Page {
                         .isPresent()
                 ? Outcome.seeOther(Route.DESK_ACCOUNT.template() + "?revoked=yes")
                 : Outcome.NOT_FOUND;
+    }
+
+    private Outcome switchKeys() {
+        keys.change(!text("keys").isEmpty(), staff.get());
+        return Outcome.seeOther(Route.DESK_ACCOUNT.template() + "?keys=saved");
+    }
+
+    /** Whether the one who is signed in has a queue, in which keys do something. */
+    public boolean isModerator() {
+        return staff.get().may(Role.MODERATOR);
     }
 
     private String text(String name) {
