@@ -47,6 +47,8 @@ class AuditedTest {
             "audit.Verifying.waiting",
             "comment.Authoring.askToConfirm",
             "comment.FoldingTallies.fold",
+            "comment.FillingHosts.fill",
+            "comment.FillingHosts.isDone",
             "comment.PastScreening.compare",
             "correspondence.Confirming.askAgain",
             "correspondence.Confirming.mayAskAgain",

@@ -54,14 +54,16 @@ class Background {
     private static final String FORGET = "delete from CommentTrace t where t.commentId = :comment";
 
     private EntityManager em;
+    private CommentHosts hosts;
     private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Background() {}
 
     @Inject
-    Background(EntityManager em, Clock clock) {
+    Background(EntityManager em, CommentHosts hosts, Clock clock) {
         this.em = em;
+        this.hosts = hosts;
         this.clock = clock;
     }
 
@@ -188,7 +190,7 @@ class Background {
                 sameAuthor);
     }
 
-    /** So that later ones are compared with it. */
+    /** So that later ones are compared with it, and it is found by where it leads. */
     void remember(Comment comment) {
         long id = Objects.requireNonNull(comment.id());
         Fingerprint print = print(comment);
@@ -197,11 +199,13 @@ class Background {
                 .flatMap(shape -> shape.bands().stream())
                 .distinct()
                 .forEach(band -> em.persist(new CommentTrace(band, id)));
+        hosts.add(comment);
     }
 
     /** So that they are compared with what it says now. */
     void forget(Comment comment) {
         em.createQuery(FORGET).setParameter("comment", self(comment)).executeUpdate();
+        hosts.forget(comment);
     }
 
     /** What is read here does not depend on what this transaction writes: nothing is locked before all is read. */

@@ -38,6 +38,7 @@ public class Comments {
     private static final String REPLIES_UNDER =
             "select c.id from Comment c where c.articleId = :article and c.parentId is not null";
     private static final String LET_GO = "update Comment c set c.parentId = null where c.id in :ids";
+    private static final String REMOVE_HOSTS = "delete from CommentHost h where h.commentId in :ids";
     private static final String REMOVE = "delete from Comment c where c.id in :ids";
 
     private EntityManager em;
@@ -192,6 +193,7 @@ public class Comments {
 
     /** Takes comments away that nothing refers to, as if they had never been. */
     public void remove(Collection<Long> ids) {
+        em.createQuery(REMOVE_HOSTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate();
     }
 }

@@ -56,6 +56,11 @@ final class Addresses {
         return start > 0 ? Optional.of(lower(authority(href.substring(start)))) : Optional.empty();
     }
 
+    /** Whether it stands between the parts of a host's name. */
+    static boolean isDot(char c) {
+        return ".\u3002\uFF0E\uFF61".indexOf(c) >= 0;
+    }
+
     private static boolean isDelimiter(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || DELIMITERS.indexOf(c) >= 0;
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.letterpress.comment.Comment;
+import org.letterpress.comment.CommentHosts;
 import org.letterpress.comment.Comments;
 
 /** Makes comments of comments. A reply whose parent has not come yet begins a thread until {@link Stitching}. */
@@ -18,6 +19,7 @@ class CommentIntake {
     private static final Set<String> TYPES = Set.of("", "comment", "review");
 
     private Comments comments;
+    private CommentHosts hosts;
     private Origins origins;
     private Validator validator;
 
@@ -25,8 +27,9 @@ class CommentIntake {
     CommentIntake() {}
 
     @Inject
-    CommentIntake(Comments comments, Origins origins, Validator validator) {
+    CommentIntake(Comments comments, CommentHosts hosts, Origins origins, Validator validator) {
         this.comments = comments;
+        this.hosts = hosts;
         this.origins = origins;
         this.validator = validator;
     }
@@ -46,7 +49,8 @@ class CommentIntake {
         for (List<Draft> level : shelf.levels()) {
             List<Object> stored = new ArrayList<>();
             level.forEach(draft -> store(draft, shelf, chunk).forEach(stored::add));
-            origins.flush(); // the row of a reply refers to its parent's
+            origins.flush(); // the row of a reply refers to its parent's, that of a host to its comment's
+            level.forEach(draft -> draft.stored().ifPresent(hosts::add));
             origins.letGo(stored);
         }
     }

@@ -130,12 +130,16 @@ public final class CommentUseCases {
         return new Screening(new Classifier(), List.of());
     }
 
+    public FillingHosts fillingHosts() {
+        return new FillingHosts(em, comments(), new CommentHosts(em), settings(), transactions);
+    }
+
     private Erasing erasing() {
         return new Erasing(background(), new Findings(em), new EarlierTexts(em), takenBack, clock);
     }
 
     private Background background() {
-        return new Background(em, clock);
+        return new Background(em, new CommentHosts(em), clock);
     }
 
     private SubmissionCheck check() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
 import org.letterpress.audit.Audit;
+import org.letterpress.comment.CommentHosts;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.CommentUseCases;
@@ -25,6 +26,7 @@ public final class ModerationUseCases {
         this.em = em;
         this.clock = clock;
         decided.observedBy(new RecordingDecisions(new Audit(em, clock))::onDecided);
+        decided.observedBy(new NotingHosts(new CommentHosts(em))::onDecided);
     }
 
     public FakeEvents<CommentDecided> decided() {

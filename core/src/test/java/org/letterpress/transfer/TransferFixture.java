@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.letterpress.Press;
 import org.letterpress.article.Articles;
+import org.letterpress.comment.CommentHosts;
 import org.letterpress.site.Transactions;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -35,7 +36,7 @@ final class TransferFixture {
         Origins origins = new Origins(press.em());
         Intake intake = new Intake(
                 new ArticleIntake(articles, origins, new Addresses(articles, origins)),
-                new CommentIntake(press.comments(), origins, VALIDATOR),
+                new CommentIntake(press.comments(), new CommentHosts(press.em()), origins, VALIDATOR),
                 origins);
         ImportWorker worker = new ImportWorker(
                 imports,
