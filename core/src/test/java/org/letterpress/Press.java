@@ -40,6 +40,7 @@ import org.letterpress.moderation.ModerationUseCases;
 import org.letterpress.moderation.Rehearsing;
 import org.letterpress.moderation.Shadowing;
 import org.letterpress.moderation.Shadows;
+import org.letterpress.moderation.Sweeping;
 import org.letterpress.outbox.Outbox;
 import org.letterpress.site.Migrations;
 import org.letterpress.site.SiteSettings;
@@ -239,7 +240,11 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public BulkDeciding bulkDeciding() {
-        return new BulkDeciding(moderating(), decisions(), transactions(), clock);
+        return new ModerationUseCases(em, clock).bulkDeciding(transactions());
+    }
+
+    public Sweeping sweeping() {
+        return new ModerationUseCases(em, clock).sweeping(transactions());
     }
 
     public Decisions decisions() {

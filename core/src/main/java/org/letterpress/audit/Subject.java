@@ -18,6 +18,7 @@ public record Subject(Kind kind, String id) {
     /** Its type; the names stand in stored entries and are never changed. */
     public enum Kind {
         COMMENT,
+        BATCH,
         ARTICLE,
         SETTING,
         STAFF,

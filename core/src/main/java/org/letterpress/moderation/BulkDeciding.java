@@ -23,6 +23,8 @@ public class BulkDeciding {
 
     private Moderating moderating;
     private Decisions decisions;
+    private Sweeps sweeps;
+    private SweepWorker sweeper;
     private Transactions transactions;
     private Clock clock;
 
@@ -30,9 +32,17 @@ public class BulkDeciding {
     BulkDeciding() {}
 
     @Inject
-    public BulkDeciding(Moderating moderating, Decisions decisions, Transactions transactions, Clock clock) {
+    BulkDeciding(
+            Moderating moderating,
+            Decisions decisions,
+            Sweeps sweeps,
+            SweepWorker sweeper,
+            Transactions transactions,
+            Clock clock) {
         this.moderating = moderating;
         this.decisions = decisions;
+        this.sweeps = sweeps;
+        this.sweeper = sweeper;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -102,10 +112,21 @@ public class BulkDeciding {
         if (taken.moderatorId() != moderator.id()) {
             moderator.require(Role.ADMIN);
         }
+        stopSweep(batch);
         List<Long> all = transactions.alone(() -> decisions.ofBatch(batch));
         return new BatchResult(
                 batch,
                 all.stream().map(decision -> undoOne(decision, moderator)).toList());
+    }
+
+    /** What is not decided yet stays as it is. */
+    private void stopSweep(long batch) {
+        transactions.alone(() -> {
+            sweeps.locked(batch)
+                    .filter(sweep -> sweep.state() == Sweep.State.DECIDING)
+                    .ifPresent(sweeper::end);
+            return true;
+        });
     }
 
     private Item undoOne(long decision, Staff moderator) {

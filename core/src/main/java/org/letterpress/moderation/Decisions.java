@@ -25,6 +25,9 @@ public class Decisions {
 
     private static final String OF_BATCH = "select d.id from Decision d where d.batchId = :batch order by d.id";
 
+    private static final String TAKEN =
+            "select d.id, d.commentId from Decision d where d.batchId = :batch and d.id > :after order by d.id";
+
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -52,6 +55,19 @@ public class Decisions {
     /** In the order in which they were taken. */
     List<Long> ofBatch(long batch) {
         return em.createQuery(OF_BATCH, Long.class).setParameter("batch", batch).getResultList();
+    }
+
+    /** One that was taken in a batch. */
+    record Taken(long decision, long comment) {}
+
+    /** In the order in which they were taken, from behind {@code after} on. */
+    List<Taken> taken(long batch, long after) {
+        return em.createQuery(TAKEN, Object[].class)
+                .setParameter("batch", batch)
+                .setParameter("after", after)
+                .getResultStream()
+                .map(row -> new Taken((Long) row[0], (Long) row[1]))
+                .toList();
     }
 
     void forgetReasons(long commentId) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
 import org.letterpress.audit.Audit;
+import org.letterpress.comment.CommentGroups;
 import org.letterpress.comment.CommentHosts;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentScreened;
@@ -13,6 +14,7 @@ import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.ShadowRules;
 import org.letterpress.screening.Classifier;
+import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
 
@@ -35,6 +37,25 @@ public final class ModerationUseCases {
 
     public Moderating moderating() {
         return new Moderating(new Comments(em), new Decisions(em), carryingOut(), clock);
+    }
+
+    public BulkDeciding bulkDeciding(Transactions transactions) {
+        return new BulkDeciding(
+                moderating(), new Decisions(em), new Sweeps(em), sweeper(transactions), transactions, clock);
+    }
+
+    public Sweeping sweeping(Transactions transactions) {
+        return new Sweeping(
+                new Sweeps(em), sweeper(transactions), new Decisions(em), transactions, clock, new Audit(em, clock));
+    }
+
+    private SweepWorker sweeper(Transactions transactions) {
+        return new SweepWorker(new Sweeps(em), moderating(), new Decisions(em), new Comments(em), transactions, clock);
+    }
+
+    public Selections selections(Transactions transactions) {
+        return new Selections(
+                em, new CommentGroups(em), new Comments(em), new SiteSecret(new SiteSettings(em), transactions));
     }
 
     public Learning learning(CommentPolicies policies, Classifier classifier, Transactions transactions) {
