@@ -54,6 +54,8 @@ class RolesIT {
             Map.entry("DESK_ACCOUNT", STAFF),
             Map.entry("DESK_COMMENTS", MODERATORS),
             Map.entry("DESK_WATCH", MODERATORS),
+            Map.entry("DESK_SELECTION", MODERATORS),
+            Map.entry("DESK_SWEEP", MODERATORS),
             Map.entry("DESK_ARTICLES", MODERATORS),
             Map.entry("DESK_ARTICLE", MODERATORS),
             Map.entry("DESK_IMPORTS", ADMINS),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ public class Parameters {
     /** Empty when there is none. */
     public String text(String name) {
         return find(name).orElse("");
+    }
+
+    /** The one of these that is called so, in whatever case; empty when none is. */
+    public <E extends Enum<E>> Optional<E> named(String name, E[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(text(name)))
+                .findFirst();
     }
 
     /** All that came under this name; empty when nothing did. */

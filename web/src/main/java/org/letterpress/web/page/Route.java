@@ -35,6 +35,8 @@ public enum Route {
     DESK_COMMENTS("/desk/comments", "desk/comments", Audience.MODERATORS),
     /** What the script of the queue asks; without one nobody does. */
     DESK_WATCH("/desk/comments/watch", "errors/not-found", Audience.MODERATORS),
+    DESK_SELECTION("/desk/comments/all", "desk/selection", Audience.MODERATORS),
+    DESK_SWEEP("/desk/comments/all/{id:\\d{1,18}}", "desk/sweep", Audience.MODERATORS),
     DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
     DESK_ARTICLE("/desk/articles/{slug:[^/]+}", "desk/article", Audience.MODERATORS),
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
