@@ -3,7 +3,7 @@ create sequence comment_note_seq start with 50 increment by 50;
 -- What moderators write for each other about a comment.
 create table comment_note (
     id bigint not null primary key,
-    comment_id bigint not null references article_comment (id),
+    comment_id bigint not null references article_comment (id) on delete cascade,
     author_id bigint not null,
     author_name varchar(200) not null,
     content varchar(2000) not null,

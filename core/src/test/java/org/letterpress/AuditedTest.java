@@ -50,6 +50,7 @@ class AuditedTest {
             "comment.FillingHosts.fill",
             "comment.FillingHosts.isDone",
             "comment.PastScreening.compare",
+            "comment.Reporting.sweep",
             "correspondence.Confirming.askAgain",
             "correspondence.Confirming.mayAskAgain",
             "correspondence.Confirming.question",

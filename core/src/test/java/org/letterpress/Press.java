@@ -31,6 +31,8 @@ import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.FoldingTallies;
 import org.letterpress.comment.Tallies;
+import org.letterpress.comment.Reporting;
+import org.letterpress.comment.Reports;
 import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
@@ -221,6 +223,14 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public Authoring authoring() {
         return commentUseCases().authoring();
+    }
+
+    public Reporting reporting() {
+        return commentUseCases().reporting();
+    }
+
+    public Reports reports() {
+        return new Reports(em);
     }
 
     public CommentPolicies policies() {

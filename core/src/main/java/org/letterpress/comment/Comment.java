@@ -37,6 +37,9 @@ public class Comment extends Contribution {
     @Enumerated(EnumType.STRING)
     private Tray tray;
 
+    /** Whether readers have reported it and nobody has decided since; a {@link Placement} sets it beside the version. */
+    private boolean reported;
+
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
@@ -88,6 +91,16 @@ public class Comment extends Contribution {
     /** Opens an appeal again whose answer was taken back. */
     public void reopenAppeal() {
         appeal.reopen();
+        settle();
+    }
+
+    boolean isReported() {
+        return reported;
+    }
+
+    /** Opens or closes what readers have reported; for who decides about it, or takes that back. */
+    public void report(boolean open) {
+        reported = open;
         settle();
     }
 
@@ -170,7 +183,8 @@ public class Comment extends Contribution {
     }
 
     private void settle() {
-        tray = Tray.of(status, stagedText().isPresent(), appeal.isOpen());
+        Tray unreported = Tray.of(status, stagedText().isPresent(), appeal.isOpen());
+        tray = reported ? unreported.whenReported() : unreported;
     }
 
     /** What it says, safe to show to whoever may see it. */

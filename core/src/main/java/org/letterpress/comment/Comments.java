@@ -39,6 +39,7 @@ public class Comments {
             "select c.id from Comment c where c.articleId = :article and c.parentId is not null";
     private static final String LET_GO = "update Comment c set c.parentId = null where c.id in :ids";
     private static final String REMOVE_HOSTS = "delete from CommentHost h where h.commentId in :ids";
+    private static final String REMOVE_REPORTS = "delete from Report r where r.commentId in :ids";
     private static final String REMOVE = "delete from Comment c where c.id in :ids";
 
     private EntityManager em;
@@ -191,9 +192,10 @@ public class Comments {
                 && em.createQuery(LET_GO).setParameter("ids", replies).executeUpdate() > 0;
     }
 
-    /** Takes comments away that nothing refers to, as if they had never been. */
+    /** Takes comments away that nothing but reports of them refers to, as if they had never been. */
     public void remove(Collection<Long> ids) {
         em.createQuery(REMOVE_HOSTS).setParameter("ids", ids).executeUpdate();
+        em.createQuery(REMOVE_REPORTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate();
     }
 }

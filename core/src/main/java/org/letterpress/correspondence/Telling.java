@@ -73,10 +73,21 @@ class Telling {
 
     void onDecided(@Observes CommentDecided decided) {
         Comment comment = decided.comment();
+        if (isKept(decided.decision())) {
+            return;
+        }
         writer.untellDecision(comment);
         if (outbox.isOpen()) {
             toldOf(decided.decision()).ifPresent(decision -> tell(comment, decision));
         }
+    }
+
+    /** Public before and after: that readers had reported it is not the author's to know. */
+    private static boolean isKept(Decision decision) {
+        return decision.about() == About.COMMENT
+                && decision.undoes().isEmpty()
+                && decision.from() == CommentStatus.APPROVED
+                && decision.to() == CommentStatus.APPROVED;
     }
 
     /** What there is to tell; where a decision is taken back, what it kept from being told. */

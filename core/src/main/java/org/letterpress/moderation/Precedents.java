@@ -13,7 +13,8 @@ class Precedents {
     /** Ids of decisions that are looked through first; with each step back twice as many. */
     private static final long FIRST_WINDOW = 4_000;
 
-    private static final List<Tray> DECIDED = List.of(Tray.APPROVED, Tray.REJECTED, Tray.SPAM, Tray.REVIEW);
+    private static final List<Tray> DECIDED =
+            List.of(Tray.APPROVED, Tray.REJECTED, Tray.SPAM, Tray.REPORTED, Tray.REVIEW);
     private static final String BY_PEOPLE = " c.id = d.commentId and c.tray in :trays and d.moderatorId is not null"
             + " and not exists (select e from Decision e where e.commentId = d.commentId and e.id > d.id)"
             + " order by d.id desc";

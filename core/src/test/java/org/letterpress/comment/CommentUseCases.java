@@ -30,6 +30,7 @@ public final class CommentUseCases {
         this.validator = validator;
         this.transactions = transactions;
         this.clock = clock;
+        takenBack.observedBy(forgettingReports()::onTakenBack);
     }
 
     public FakeEvents<CommentScreened> screened() {
@@ -99,7 +100,21 @@ public final class CommentUseCases {
     /** What of that it keeps for a term. */
     public List<Fading> fading() {
         FadingComments fields = new FadingComments(em, comments(), erasing());
-        return List.of(fields.networks(), fields.programs(), fields.emails(), fields.earlierTexts(), fields.refused());
+        return List.of(
+                fields.networks(),
+                fields.programs(),
+                fields.emails(),
+                fields.earlierTexts(),
+                fields.refused(),
+                forgettingReports().texts());
+    }
+
+    public Reporting reporting() {
+        return new Reporting(comments(), new Reports(em), new ReportTries(em), secret(), clock, new Audit(em, clock));
+    }
+
+    private ForgettingReports forgettingReports() {
+        return new ForgettingReports(em, new Reports(em));
     }
 
     private CommentScreening screening() {

@@ -18,8 +18,10 @@ import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.CommentFixture;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentSubmission;
+import org.letterpress.comment.Complaint;
 import org.letterpress.comment.NotPossibleNow;
 import org.letterpress.comment.Receipt;
+import org.letterpress.comment.ReportReason;
 import org.letterpress.comment.TooManyLetters;
 import org.letterpress.moderation.Decided;
 import org.letterpress.moderation.Ruling;
@@ -76,6 +78,22 @@ class CorrespondenceTest {
         press.run(() -> house.moderating().undo(decided.decision(), StaffFixture.MODERATOR));
 
         assertThat(kinds(ADA)).doesNotContain(LetterKind.COMMENT_APPROVED, LetterKind.COMMENT_REFUSED);
+    }
+
+    @Test
+    void an_author_is_not_told_that_a_comment_was_reported_and_kept() {
+        Receipt receipt = posted("Keep me", ADA, null);
+        confirmed(ADA);
+        decided(receipt.comment(), Verdict.APPROVE);
+        press.run(() -> press.reporting()
+                .report(new Complaint(receipt.comment(), ReportReason.HATE, ""), Circumstances.UNKNOWN));
+        List<LetterKind> before = kinds(ADA);
+
+        Decided kept = decided(receipt.comment(), Verdict.APPROVE);
+        assertThat(kinds(ADA)).isEqualTo(before).containsOnlyOnce(LetterKind.COMMENT_APPROVED);
+
+        press.run(() -> house.moderating().undo(kept.decision(), StaffFixture.MODERATOR));
+        assertThat(kinds(ADA)).containsOnlyOnce(LetterKind.COMMENT_APPROVED);
     }
 
     @Test

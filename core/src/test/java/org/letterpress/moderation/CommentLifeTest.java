@@ -19,10 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.letterpress.Press;
 import org.letterpress.Refusal;
 import org.letterpress.article.ArticleFixture;
+import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentFixture;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.Complaint;
 import org.letterpress.comment.Receipt;
+import org.letterpress.comment.ReportReason;
 import org.letterpress.comment.Tray;
 import org.letterpress.staff.Staff;
 import org.letterpress.staff.StaffFixture;
@@ -62,33 +65,42 @@ class CommentLifeTest {
 
     /** A comment without a database. */
     private record Model(
-            CommentStatus status, String body, @Nullable String staged, boolean appealed, boolean asked) {
+            CommentStatus status,
+            String body,
+            @Nullable String staged,
+            boolean appealed,
+            boolean asked,
+            boolean reported) {
 
         Model edited(String text) {
             return status == CommentStatus.APPROVED
-                    ? new Model(status, body, text, appealed, asked)
-                    : new Model(CommentStatus.PENDING, text, null, false, false);
+                    ? new Model(status, body, text, appealed, asked, reported)
+                    : new Model(CommentStatus.PENDING, text, null, false, false, reported);
         }
 
         Model decided(Verdict verdict) {
             boolean ofEdit = status == CommentStatus.APPROVED && staged != null;
             return switch (verdict) {
-                case APPROVE -> new Model(CommentStatus.APPROVED, latest(), null, false, asked);
+                case APPROVE -> new Model(CommentStatus.APPROVED, latest(), null, false, asked, false);
                 case REJECT ->
                     ofEdit
-                            ? new Model(status, body, null, appealed, asked)
-                            : new Model(CommentStatus.REJECTED, body, null, false, asked);
-                case SPAM -> new Model(CommentStatus.SPAM, body, null, false, asked);
-                case HOLD -> new Model(CommentStatus.PENDING, latest(), null, false, asked);
+                            ? new Model(status, body, null, appealed, asked, false)
+                            : new Model(CommentStatus.REJECTED, body, null, false, asked, false);
+                case SPAM -> new Model(CommentStatus.SPAM, body, null, false, asked, false);
+                case HOLD -> new Model(CommentStatus.PENDING, latest(), null, false, asked, false);
             };
         }
 
         Model appealing() {
-            return new Model(status, body, staged, true, true);
+            return new Model(status, body, staged, true, true, reported);
         }
 
         Model withdrawn() {
-            return new Model(CommentStatus.WITHDRAWN, body, null, false, asked);
+            return new Model(CommentStatus.WITHDRAWN, body, null, false, asked, reported);
+        }
+
+        Model reported(boolean open) {
+            return new Model(status, body, staged, appealed, asked, open);
         }
 
         String latest() {
@@ -103,6 +115,9 @@ class CommentLifeTest {
             if (staged != null) {
                 return Tray.PENDING;
             }
+            if (reported && status == CommentStatus.APPROVED) {
+                return Tray.REPORTED;
+            }
             return appealed ? Tray.REVIEW : Tray.valueOf(status.name());
         }
     }
@@ -112,7 +127,7 @@ class CommentLifeTest {
         private final long article = ArticleFixture.given(press, "Life");
         private final Receipt receipt;
         private final Set<String> approved = new HashSet<>();
-        private Model model = new Model(CommentStatus.PENDING, "text 0", null, false, false);
+        private Model model = new Model(CommentStatus.PENDING, "text 0", null, false, false, false);
         private @Nullable Before before;
         private int seen;
         private int texts;
@@ -137,6 +152,8 @@ class CommentLifeTest {
                 appeal();
             } else if (dice < 96) {
                 withdraw();
+            } else if (dice < 98) {
+                report();
             } else {
                 seen = version(); // a moderator looks at it, and decides later
             }
@@ -173,7 +190,7 @@ class CommentLifeTest {
             Before last = before;
             if (last != null
                     && happens(() -> press.run(() -> press.moderating().undo(last.decision(), StaffFixture.ADMIN)))) {
-                model = last.model();
+                model = last.model().reported(last.model().reported() || model.reported());
                 before = null;
             }
         }
@@ -182,6 +199,17 @@ class CommentLifeTest {
             if (happens(() -> press.run(() -> press.authoring().askForReview(receipt.token(), "Please.")))) {
                 model = model.appealing();
                 before = null;
+            }
+        }
+
+        /** What a moderator has seen, and may undo, stays as it is. */
+        private void report() {
+            int version = version();
+            Circumstances reader = new Circumstances("10.0.0.0/24", "Reader " + random.nextInt(), true, null, false);
+            Complaint complaint = new Complaint(receipt.comment(), ReportReason.OTHER, "");
+            if (happens(() -> press.run(() -> press.reporting().report(complaint, reader)))) {
+                model = model.reported(true);
+                assertThat(version()).isEqualTo(version);
             }
         }
 

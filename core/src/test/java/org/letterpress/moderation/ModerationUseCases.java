@@ -12,6 +12,7 @@ import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
+import org.letterpress.comment.Reports;
 import org.letterpress.comment.ShadowRules;
 import org.letterpress.screening.Classifier;
 import org.letterpress.site.SiteSecret;
@@ -29,6 +30,7 @@ public final class ModerationUseCases {
         this.clock = clock;
         decided.observedBy(new RecordingDecisions(new Audit(em, clock))::onDecided);
         decided.observedBy(new NotingHosts(new CommentHosts(em))::onDecided);
+        decided.observedBy(new ClosingReports(new Reports(em), new Decisions(em))::onDecided);
     }
 
     public FakeEvents<CommentDecided> decided() {

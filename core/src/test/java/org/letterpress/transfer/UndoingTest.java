@@ -29,9 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.letterpress.Press;
 import org.letterpress.article.ArticleFixture;
+import org.letterpress.comment.Circumstances;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentFixture;
 import org.letterpress.comment.CommentId;
+import org.letterpress.comment.Complaint;
+import org.letterpress.comment.ReportReason;
 import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.site.Transactions;
@@ -43,6 +46,28 @@ import org.letterpress.text.Slug;
 class UndoingTest {
     @RegisterExtension
     static final Press press = new Press();
+
+    @Test
+    void what_readers_reported_of_an_import_keeps_nothing_of_it() {
+        long run = imported(press, WxrFixture.file("wxr-1.2.xml"));
+        String reported = press.in(() -> press.em()
+                .createQuery(
+                        "select c.publicId from Comment c, Article a where a.id = c.articleId and c.status ="
+                                + " org.letterpress.comment.CommentStatus.APPROVED and a.status ="
+                                + " org.letterpress.article.ArticleStatus.PUBLISHED order by c.id",
+                        String.class)
+                .setMaxResults(1)
+                .getSingleResult());
+        press.run(() -> press.reporting()
+                .report(new Complaint(new CommentId(reported), ReportReason.SPAM, ""), Circumstances.UNKNOWN));
+
+        undo(run);
+
+        assertThat(card(press, run).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(totals(press, run)).containsEntry("NOTED article: REMOVED", 10L);
+        assertThat(press.in(() -> press.comments().byPublicId(new CommentId(reported))))
+                .isEmpty();
+    }
 
     @Test
     void everything_that_an_import_created_goes_again() {
