@@ -137,6 +137,22 @@ class ReportingTest {
     }
 
     @Test
+    void those_of_a_whole_page_are_read_at_once() {
+        CommentId other = approved(press, article, "And you as well.");
+        report(READER, ReportReason.HATE, "");
+        press.run(() -> press.reporting().report(new Complaint(other, ReportReason.OTHER, ""), READER));
+        List<Long> page = press.in(() -> List.of(comment, other).stream()
+                .map(id -> press.comments().byPublicId(id).orElseThrow().id())
+                .map(Objects::requireNonNull)
+                .toList());
+
+        assertThat(press.statements(() -> assertThat(press.reports().open(page)).hasSize(2)))
+                .isEqualTo(1);
+        assertThat(press.statements(() -> assertThat(press.reports().open(List.of())).isEmpty()))
+                .isZero();
+    }
+
+    @Test
     void who_reported_cannot_be_read_anywhere() {
         report(READER, ReportReason.OTHER, "");
 

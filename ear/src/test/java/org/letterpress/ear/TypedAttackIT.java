@@ -79,6 +79,7 @@ class TypedAttackIT {
                     "/?page=%s",
                     "/setup?code=%s",
                     "/login?next=%s",
+                    "/reported?again=yes&comment=%s",
                     article + "?comments=%s",
                     article + "?receipt=%s",
                     article + "?reply=%s")) {
@@ -89,6 +90,7 @@ class TypedAttackIT {
                     "/%s",
                     "/tag/%s",
                     "/comment/%s",
+                    "/comment/%s/report",
                     "/receipt/%s",
                     "/confirm/%s",
                     "/unsubscribe/%s",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.letterpress.Secret;
+import org.letterpress.comment.CommentId;
 import org.letterpress.site.SiteSecret;
 
 /** Gives every reply form its token and knows the site's own again: nothing of them is kept anywhere. */
@@ -33,23 +34,45 @@ public class FormTokens {
 
     /** For a form that is rendered now and answers this article. */
     String issue(long article) {
+        return issueFor(String.valueOf(article));
+    }
+
+    /** For a form that is rendered now and reports this comment. */
+    String issue(CommentId comment) {
+        return issueFor(report(comment));
+    }
+
+    private String issueFor(String subject) {
         String claim = clock.millis() + "." + Secret.random(NONCE_BYTES);
-        return claim + "." + signature(claim, article);
+        return claim + "." + signature(claim, subject);
     }
 
     /** Empty unless this site has issued it for this article. */
     Optional<FormToken> read(String text, long article) {
+        return readFor(String.valueOf(article), text);
+    }
+
+    /** Empty unless this site has issued it for a report of this comment. */
+    Optional<FormToken> read(String text, CommentId comment) {
+        return readFor(report(comment), text);
+    }
+
+    private static String report(CommentId comment) {
+        return "report " + comment;
+    }
+
+    private Optional<FormToken> readFor(String subject, String text) {
         Matcher parts = SHAPE.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();
         }
         String claim = parts.group(1) + "." + parts.group(2);
-        return Secret.same(parts.group(3), signature(claim, article))
+        return Secret.same(parts.group(3), signature(claim, subject))
                 ? Optional.of(new FormToken(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(2)))
                 : Optional.empty();
     }
 
-    private String signature(String claim, long article) {
-        return secret.sign(PURPOSE, article + " " + claim, SIGNATURE_BYTES);
+    private String signature(String claim, String subject) {
+        return secret.sign(PURPOSE, subject + " " + claim, SIGNATURE_BYTES);
     }
 }

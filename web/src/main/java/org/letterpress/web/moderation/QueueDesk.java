@@ -53,6 +53,9 @@ public class QueueDesk implements Page {
     private QueueDeeds deeds;
 
     @Inject
+    private ReportMarks reports;
+
+    @Inject
     private EarlierTexts earlier;
 
     @Inject
@@ -197,9 +200,11 @@ public class QueueDesk implements Page {
         return parameters.find("after").isPresent() ? tab(tray) + form.query() : null;
     }
 
-    /** Whether a verdict would change something about a comment: of an edit that waits, each would. */
+    /** Whether a verdict would change something about a comment: of an edit that waits, or reports, each would. */
     public boolean offers(String verdict, QueueCard card) {
-        return card.edit() != null || Verdict.valueOf(verdict).status() != card.status();
+        return card.edit() != null
+                || Verdict.valueOf(verdict).status() != card.status()
+                || reports.areOn(card, getPage().cards());
     }
 
     /** That somebody else was faster; null when that is not so. */

@@ -22,6 +22,9 @@ public enum Route {
     TAG("/tag/{slug:[^/]+}", "tag", Audience.EVERYBODY),
     /** Leads to the comment at its place under its article. */
     COMMENT("/comment/{id:[^/]+}", "errors/not-found", Audience.EVERYBODY),
+    REPORT("/comment/{id:[^/]+}/report", "report", Audience.EVERYBODY),
+    /** What happens next, whatever becomes of the comment. */
+    REPORTED("/reported", "reported", Audience.EVERYBODY),
     RECEIPT("/receipt/{token:[^/]+}", "receipt", Audience.HOLDER),
     CONFIRM("/confirm/{secret:[^/]+}", "mailed", Audience.HOLDER),
     SUBSCRIPTION("/subscription/{secret:[^/]+}", "mailed", Audience.HOLDER),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.letterpress.comment.CommentId;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -49,6 +50,16 @@ class FormTokensTest {
 
         assertThat(tokens.read(token, ARTICLE + 1)).isEmpty();
         assertThat(tokensOfOneSite().read(token, ARTICLE)).isEmpty();
+    }
+
+    @Test
+    void a_report_is_worth_nothing_for_another_comment_nor_a_reply_form_as_a_report() {
+        CommentId comment = new CommentId("0123456789abcdef");
+
+        assertThat(tokens.read(tokens.issue(comment), comment)).isPresent();
+        assertThat(tokens.read(tokens.issue(comment), CommentId.random())).isEmpty();
+        assertThat(tokens.read(tokens.issue(ARTICLE), comment)).isEmpty();
+        assertThat(tokens.read(tokens.issue(comment), ARTICLE)).isEmpty();
     }
 
     @Test

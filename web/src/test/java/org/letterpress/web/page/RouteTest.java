@@ -21,6 +21,9 @@ class RouteTest {
         "/2026/05/14, DAY",
         "/2026/05, MONTH",
         "/tag/bees, TAG",
+        "/comment/0123456789abcdef, COMMENT",
+        "/comment/0123456789abcdef/report, REPORT",
+        "/reported, REPORTED",
         "/receipt/abc, RECEIPT",
         "/desk/comments, DESK_COMMENTS"
     })
