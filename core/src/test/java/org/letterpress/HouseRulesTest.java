@@ -50,6 +50,18 @@ class HouseRulesTest {
             entry(
                     "correspondence",
                     Set.of("article", "audit", "comment", "moderation", "outbox", "person", "site", "text")),
+            entry(
+                    "briefing",
+                    Set.of(
+                            "article",
+                            "audit",
+                            "comment",
+                            "moderation",
+                            "outbox",
+                            "screening",
+                            "site",
+                            "staff",
+                            "text")),
             entry("privacy", Set.of("audit", "outbox", "person", "site", "staff", "text")),
             entry("transfer", Set.of("article", "audit", "comment", "person", "site", "staff", "text"))));
 

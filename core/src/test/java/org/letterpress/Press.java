@@ -56,6 +56,7 @@ import org.letterpress.staff.SettingUp;
 import org.letterpress.staff.SignInTries;
 import org.letterpress.staff.SignIns;
 import org.letterpress.staff.SigningIn;
+import org.letterpress.staff.StaffChanged;
 import org.letterpress.staff.StaffMembers;
 import org.letterpress.staff.StaffRegisters;
 import org.letterpress.staff.Staffing;
@@ -311,12 +312,18 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Staffing staffing() {
+        return staffing(new FakeEvents<>());
+    }
+
+    /** @param changed who is told that what people may do has changed */
+    public Staffing staffing(FakeEvents<StaffChanged> changed) {
         return new Staffing(
                 staffMembers(),
                 registers(),
                 new SignIns(em),
                 apiTokens(),
                 admission(passwords()),
+                changed,
                 transactions(),
                 audit());
     }
@@ -342,7 +349,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
         return new ApiTokens(em, staffMembers(), clock, audit());
     }
 
-    private StaffMembers staffMembers() {
+    public StaffMembers staffMembers() {
         return new StaffMembers(em);
     }
 

@@ -33,6 +33,7 @@ public class Authoring {
     private Erasing erasing;
     private Confirmations confirmations;
     private Event<CommentTakenBack> takenBack;
+    private Event<CommentAppealed> appealed;
     private Clock clock;
     private Audit audit;
 
@@ -48,6 +49,7 @@ public class Authoring {
             Erasing erasing,
             Confirmations confirmations,
             Event<CommentTakenBack> takenBack,
+            Event<CommentAppealed> appealed,
             Clock clock,
             Audit audit) {
         this.comments = comments;
@@ -57,6 +59,7 @@ public class Authoring {
         this.erasing = erasing;
         this.confirmations = confirmations;
         this.takenBack = takenBack;
+        this.appealed = appealed;
         this.clock = clock;
         this.audit = audit;
     }
@@ -119,6 +122,7 @@ public class Authoring {
             throw new NotPossibleNow(comment.status());
         }
         comment.appeal(Storable.of(note).strip(), clock.instant());
+        appealed.fire(new CommentAppealed(comment));
         record(Deed.REVIEW_ASKED, comment);
     }
 

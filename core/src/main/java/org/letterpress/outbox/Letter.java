@@ -1,8 +1,11 @@
 package org.letterpress.outbox;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,22 @@ public record Letter(
     /** May have several lines; is quoted. */
     public static final String REASON = "reason";
 
+    /** How a comment waits: {@code COMMENT}, {@code EDIT} or {@code REVIEW}. */
+    public static final String WAITING = "waiting";
+
+    /** What screens found, on one line; may be empty. */
+    public static final String FINDINGS = "findings";
+
+    /** A number. */
+    public static final String COUNT = "count";
+
+    /** How many there are beside those that are listed; a number. */
+    public static final String MORE = "more";
+
+    /** In one list. */
+    public static final int MOST_ENTRIES = 50;
+
+    private static final String ENTRY = "entry.";
     private static final int LONGEST_RECIPIENT = 320;
     private static final int LONGEST_TOPIC = 100;
     private static final int LONGEST_PARAMETER = 4_000;
@@ -46,10 +65,11 @@ public record Letter(
         demand(topic == null || isLine(topic, LONGEST_TOPIC), "topic");
         demand(unsubscribe == null || isPath(unsubscribe), "unsubscribe");
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            demand(kind.parameters().contains(parameter.getKey()), parameter.getKey());
-            demand(parameter.getValue().length() <= LONGEST_PARAMETER, parameter.getKey());
+            String name = parameter.getKey();
+            demand(isAskedFor(kind, name), name);
+            demand(parameter.getValue().length() <= LONGEST_PARAMETER, name);
+            demand(!isLink(name) || isPath(parameter.getValue()), name);
         }
-        demand(isPath(parameters.getOrDefault(LINK, "/")), LINK);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
@@ -61,6 +81,50 @@ public record Letter(
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return new Letter(kind, recipient, more, topic, unsubscribe);
+    }
+
+    /** With one more entry in its list, which says all that {@link LetterKind#entry} asks for. */
+    public Letter withEntry(Map<String, String> entry) {
+        int number = entries().size();
+        demand(number < MOST_ENTRIES, "entries");
+        demand(entry.keySet().equals(Set.copyOf(kind.entry())), "entry");
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        entry.forEach((name, value) -> more.put(ENTRY + number + "." + name, value));
+        return new Letter(kind, recipient, more, topic, unsubscribe);
+    }
+
+    /** What its list says, in the order in which it was added. */
+    public List<Map<String, String>> entries() {
+        List<Map<String, String>> entries = new ArrayList<>();
+        for (int number = 0; number < MOST_ENTRIES; number++) {
+            Map<String, String> entry = new LinkedHashMap<>();
+            for (String name : kind.entry()) {
+                String value = parameters.get(ENTRY + number + "." + name);
+                if (value != null) {
+                    entry.put(name, value);
+                }
+            }
+            if (entry.isEmpty()) {
+                return entries;
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    /** Whether the parameter of this name is a path on this site. */
+    static boolean isLink(String name) {
+        return part(name).equals(LINK);
+    }
+
+    private static boolean isAskedFor(LetterKind kind, String name) {
+        return name.startsWith(ENTRY)
+                ? kind.entry().contains(part(name))
+                : kind.parameters().contains(name);
+    }
+
+    private static String part(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Makes it possible to cancel. */

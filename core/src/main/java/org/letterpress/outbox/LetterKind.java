@@ -37,18 +37,39 @@ public enum LetterKind {
     CONFIRM_DATA_EXPORT(Letter.LINK),
 
     /** Asks whether they want what is stored about them to be erased. */
-    CONFIRM_DATA_ERASURE(Letter.LINK);
+    CONFIRM_DATA_ERASURE(Letter.LINK),
+
+    /** To a moderator: one comment waits for a person. */
+    COMMENT_WAITS("article", Letter.LINK, Letter.WAITING, "author", Letter.EXCERPT, Letter.FINDINGS),
+
+    /** To a moderator: several wait, of which it lists some. */
+    COMMENTS_WAIT(
+            List.of(Letter.COUNT, Letter.MORE),
+            List.of("article", Letter.LINK, Letter.WAITING, "author", Letter.EXCERPT, Letter.FINDINGS));
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> parameters;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> entry;
+
     LetterKind(String... parameters) {
-        this.parameters = List.of(parameters);
+        this(List.of(parameters), List.of());
+    }
+
+    LetterKind(List<String> parameters, List<String> entry) {
+        this.parameters = parameters;
+        this.entry = entry;
     }
 
     /** The names of what such a letter must say, in the order in which texts number them. */
     public List<String> parameters() {
         return parameters;
+    }
+
+    /** The names of what each entry of its list says, in the order in which texts number them; empty when it has no list. */
+    public List<String> entry() {
+        return entry;
     }
 
     /** Its name in resource bundles, for example {@code reply-arrived}. */

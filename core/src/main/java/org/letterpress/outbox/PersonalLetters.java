@@ -50,13 +50,13 @@ class PersonalLetters implements PersonalData {
                 .toList();
     }
 
-    /** Without the link: it may let its reader do more than a copy is to let them. */
+    /** Without links: they may let its reader do more than a copy is to let them. */
     private static PersonalRecord record(OutboxMessage message) {
         Letter letter = message.letter();
         PersonalRecord.Fields fields =
                 new PersonalRecord.Fields().with("kind", letter.kind().key()).with("recipient", letter.recipient());
         letter.parameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals(Letter.LINK))
+                .filter(parameter -> !Letter.isLink(parameter.getKey()))
                 .forEach(parameter -> fields.with(parameter.getKey(), parameter.getValue()));
         return new PersonalRecord(message.stored(), fields.done());
     }

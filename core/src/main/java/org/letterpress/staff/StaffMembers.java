@@ -44,6 +44,11 @@ public class StaffMembers {
         return Optional.ofNullable(em.find(StaffMember.class, id)).map(StaffMembers::card);
     }
 
+    /** Somebody who is active, as they are at this moment. */
+    public Optional<StaffCard> active(long id) {
+        return card(id).filter(StaffCard::active);
+    }
+
     /** As it is now, and nobody else can change it before this transaction ends. */
     Optional<StaffMember> locked(long id) {
         return Optional.ofNullable(em.find(StaffMember.class, id, LockModeType.PESSIMISTIC_WRITE));

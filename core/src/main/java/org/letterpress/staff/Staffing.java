@@ -1,6 +1,7 @@
 package org.letterpress.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public class Staffing {
     private SignIns signIns;
     private ApiTokens tokens;
     private Admission admission;
+    private Event<StaffChanged> changed;
     private Transactions transactions;
     private Audit audit;
 
@@ -34,6 +36,7 @@ public class Staffing {
             SignIns signIns,
             ApiTokens tokens,
             Admission admission,
+            Event<StaffChanged> changed,
             Transactions transactions,
             Audit audit) {
         this.members = members;
@@ -41,6 +44,7 @@ public class Staffing {
         this.signIns = signIns;
         this.tokens = tokens;
         this.admission = admission;
+        this.changed = changed;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -87,6 +91,7 @@ public class Staffing {
         }
         Set<Role> before = member.roles();
         member.give(roles);
+        changed.fire(new StaffChanged(id));
         audit.recordChange(Act.of(Deed.ROLES_CHANGED, by.actor(), about(id)).changed("roles", before, member.roles()));
     }
 
@@ -103,6 +108,7 @@ public class Staffing {
         member.deactivate();
         signIns.endAll(id);
         tokens.revokeAll(id);
+        changed.fire(new StaffChanged(id));
         audit.record(Act.of(Deed.STAFF_DEACTIVATED, by.actor(), about(id)));
     }
 

@@ -24,6 +24,7 @@ public final class CommentUseCases {
     private final FakeEvents<CommentScreened> screened = new FakeEvents<>();
     private final FakeEvents<CommentArrived> arrived = new FakeEvents<>();
     private final FakeEvents<CommentTakenBack> takenBack = new FakeEvents<>();
+    private final FakeEvents<CommentAppealed> appealed = new FakeEvents<>();
 
     public CommentUseCases(EntityManager em, Validator validator, Transactions transactions, Clock clock) {
         this.em = em;
@@ -60,6 +61,7 @@ public final class CommentUseCases {
                 erasing(),
                 confirmations(),
                 takenBack,
+                appealed,
                 clock,
                 new Audit(em, clock));
     }
@@ -70,6 +72,10 @@ public final class CommentUseCases {
 
     public FakeEvents<CommentTakenBack> takenBack() {
         return takenBack;
+    }
+
+    public FakeEvents<CommentAppealed> appealed() {
+        return appealed;
     }
 
     public ReceiptTokens tokens() {
