@@ -47,6 +47,8 @@ class RolesIT {
             Map.entry("CONFIRM", ALL),
             Map.entry("SUBSCRIPTION", ALL),
             Map.entry("UNSUBSCRIBE", ALL),
+            Map.entry("UNSUBSCRIBE_DESK", ALL),
+            Map.entry("MODERATE", ALL),
             Map.entry("SETUP", ALL),
             Map.entry("LOGIN", ALL),
             Map.entry("LOGOUT", ALL),

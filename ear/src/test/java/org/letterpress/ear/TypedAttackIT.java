@@ -94,6 +94,8 @@ class TypedAttackIT {
                     "/receipt/%s",
                     "/confirm/%s",
                     "/unsubscribe/%s",
+                    "/unsubscribe/desk/%s",
+                    "/moderate/%s",
                     "/privacy/%s",
                     "/2024/01/02/%s")) {
                 open(reader, form, segment);

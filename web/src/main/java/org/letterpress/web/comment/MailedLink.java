@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.briefing.ChoosingLetters;
+import org.letterpress.briefing.EndToken;
 import org.letterpress.correspondence.Confirming;
 import org.letterpress.correspondence.Subscribing;
 import org.letterpress.correspondence.SubscriptionToken;
@@ -17,13 +19,14 @@ import org.letterpress.web.page.PageOf;
 import org.letterpress.web.page.Route;
 
 /**
- * What the links in letters to commenters lead to. A link alone does nothing: mail programs follow links by themselves. Its
+ * What the links in letters lead to. A link alone does nothing: mail programs follow links by themselves. Its
  * page asks, and the button does it; a mail program's own button for ending a subscription posts without a page (RFC 8058).
  */
 @Named
 @PageOf(Route.CONFIRM)
 @PageOf(Route.SUBSCRIPTION)
 @PageOf(Route.UNSUBSCRIBE)
+@PageOf(Route.UNSUBSCRIBE_DESK)
 @RequestScoped
 public class MailedLink implements Page {
     @Inject
@@ -37,6 +40,9 @@ public class MailedLink implements Page {
 
     @Inject
     private Subscribing subscribing;
+
+    @Inject
+    private ChoosingLetters choosing;
 
     private String state = "used";
     private Confirming.@Nullable Question question;
@@ -77,7 +83,11 @@ public class MailedLink implements Page {
         if (!answers) {
             return "asks";
         }
-        SubscriptionToken.parse(secret).ifPresent(subscribing::end);
+        if (route.route().filter(Route.UNSUBSCRIBE_DESK::equals).isPresent()) {
+            EndToken.parse(secret).ifPresent(choosing::end);
+        } else {
+            SubscriptionToken.parse(secret).ifPresent(subscribing::end);
+        }
         return "done";
     }
 

@@ -3,7 +3,9 @@ package org.letterpress.web.mail;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.letterpress.outbox.Envelope;
 import org.letterpress.outbox.Letter;
 import org.letterpress.web.page.Words;
@@ -27,18 +29,33 @@ final class MailText {
     private static Object[] arguments(Envelope envelope, String siteTitle) {
         Letter letter = envelope.letter();
         String site = envelope.siteAddress();
-        List<String> arguments = new ArrayList<>(
-                List.of(Plain.line(siteTitle), site, letter.unsubscribe() == null ? "" : site + letter.unsubscribe()));
-        for (String name : letter.kind().parameters()) {
-            arguments.add(shown(name, letter.parameters().getOrDefault(name, ""), site));
+        List<Object> always =
+                List.of(Plain.line(siteTitle), site, letter.unsubscribe() == null ? "" : site + letter.unsubscribe());
+        List<Object> arguments = said(always, letter.kind().parameters(), letter.parameters(), site);
+        if (!letter.kind().entry().isEmpty()) {
+            arguments.add(letter.entries().stream()
+                    .map(entry -> said(always, letter.kind().entry(), entry, site))
+                    .map(entry -> format(letter.kind().key() + ".entry", entry.toArray()))
+                    .collect(Collectors.joining("\n\n")));
         }
         return arguments.toArray();
     }
 
-    private static String shown(String name, String value, String site) {
+    private static List<Object> said(List<Object> always, List<String> names, Map<String, String> values, String site) {
+        List<Object> arguments = new ArrayList<>(always);
+        for (String name : names) {
+            arguments.add(shown(name, values.getOrDefault(name, ""), site));
+        }
+        return arguments;
+    }
+
+    private static Object shown(String name, String value, String site) {
         return switch (name) {
             case Letter.LINK -> site + value;
             case Letter.EXCERPT, Letter.REASON -> Plain.quoted(value);
+            case Letter.WAITING -> BUNDLE.getString("waiting." + value);
+            case Letter.FINDINGS -> value.isEmpty() ? BUNDLE.getString("findings.none") : Plain.line(value);
+            case Letter.COUNT, Letter.MORE -> Long.valueOf(value);
             default -> Plain.line(value);
         };
     }
@@ -54,6 +71,10 @@ final class MailText {
     }
 
     private String format(String key) {
+        return format(key, arguments);
+    }
+
+    private static String format(String key, Object[] arguments) {
         return new MessageFormat(BUNDLE.getString(key), Words.LOCALE).format(arguments);
     }
 }

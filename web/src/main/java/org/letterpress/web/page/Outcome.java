@@ -5,6 +5,10 @@ public sealed interface Outcome {
     Outcome SHOWN = new Status(200);
     Outcome NOT_FOUND = new Status(404);
     Outcome GONE = new Status(410);
+
+    /** The page itself, saying that what it was about is over (RFC 9110, 15.5.11). */
+    Outcome OVER = new Status(410);
+
     /** The page itself, saying who was first (RFC 9110, 15.5.10). */
     Outcome CONFLICT = new Status(409);
     /** The page itself, saying what is wrong with its form (RFC 9110, 15.5.21). */

@@ -29,6 +29,9 @@ public enum Route {
     CONFIRM("/confirm/{secret:[^/]+}", "mailed", Audience.HOLDER),
     SUBSCRIPTION("/subscription/{secret:[^/]+}", "mailed", Audience.HOLDER),
     UNSUBSCRIBE("/unsubscribe/{secret:[^/]+}", "mailed", Audience.HOLDER),
+    /** Where the links of letters to moderators lead. */
+    MODERATE("/moderate/{token:[^/]+}", "moderate", Audience.HOLDER),
+    UNSUBSCRIBE_DESK("/unsubscribe/desk/{secret:[^/]+}", "mailed", Audience.HOLDER),
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),
     LOGOUT("/logout", "logout", Audience.HOLDER),

@@ -47,7 +47,7 @@ public class SameOrigin extends HttpFilter {
     /** Mail programs end subscriptions by themselves, with nothing but the secret of the address (RFC 8058, 3.1). */
     private static boolean isOneClick(HttpServletRequest request) {
         return Route.of(Paths.of(request))
-                .filter(match -> match.route() == Route.UNSUBSCRIBE)
+                .filter(match -> match.route() == Route.UNSUBSCRIBE || match.route() == Route.UNSUBSCRIBE_DESK)
                 .isPresent();
     }
 }

@@ -25,7 +25,7 @@ import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Route;
 import org.letterpress.web.page.Words;
 
-/** One's own password, the keys of the desk, and those for programs that act in one's name. */
+/** One's own password, the letters one wants, the keys of the desk, and those for programs that act in one's name. */
 @Named
 @PageOf(Route.DESK_ACCOUNT)
 @RequestScoped
@@ -43,6 +43,9 @@ public class AccountDesk implements Page {
     private SwitchingKeys keys;
 
     @Inject
+    private LettersForm letters;
+
+    @Inject
     private Problems problems;
 
     @Inject
@@ -56,6 +59,7 @@ public class AccountDesk implements Page {
     @Override
     public Outcome open() {
         return switch (parameters.posted("act").orElse("")) {
+            case "letters" -> letters.choose();
             case "password" -> changePassword();
             case "issue" -> issue();
             case "revoke" -> revoke();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.letterpress.web.mail.MailFixture.ADA;
 import static org.letterpress.web.mail.MailFixture.envelope;
 
-import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,8 +25,10 @@ class MailTextTest {
         MailText text = text(complete(kind));
 
         for (String parameter : kind.parameters()) {
-            assertThat(text.body())
-                    .contains(parameter.equals(Letter.LINK) ? "https://news.example/there" : "<" + parameter + ">");
+            assertThat(text.body()).contains(shown(parameter));
+        }
+        for (String parameter : kind.entry()) {
+            assertThat(text.body()).contains(shown(parameter));
         }
         assertThat(text.subject()).isNotBlank().doesNotContain("{", "\n").hasSizeLessThan(80);
         assertThat(text.body()).doesNotContain("{", "}", "''").contains("The Reading Room\nhttps://news.example\n");
@@ -34,11 +37,17 @@ class MailTextTest {
     @Test
     void the_bundle_has_no_words_that_nobody_uses() {
         ResourceBundle bundle = ResourceBundle.getBundle("org.letterpress.web.mails", Words.LOCALE);
-        List<String> used = Stream.of(LetterKind.values())
-                .flatMap(kind -> Stream.of(kind.key() + ".subject", kind.key() + ".text"))
-                .toList();
+        Stream<String> kinds = Stream.of(LetterKind.values())
+                .flatMap(kind -> Stream.of(kind.key() + ".subject", kind.key() + ".text"));
+        Stream<String> lists = Stream.of(LetterKind.values())
+                .filter(kind -> !kind.entry().isEmpty())
+                .map(kind -> kind.key() + ".entry");
+        Stream<String> others =
+                Stream.of("signature", "findings.none", "waiting.COMMENT", "waiting.EDIT", "waiting.REVIEW");
 
-        assertThat(bundle.keySet()).containsAll(used).hasSize(used.size() + 1).contains("signature");
+        assertThat(bundle.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(kinds, lists, others).flatMap(each -> each).toList());
     }
 
     @Test
@@ -70,8 +79,62 @@ class MailTextTest {
     private static Letter complete(LetterKind kind) {
         Letter letter = Letter.of(kind, ADA);
         for (String parameter : kind.parameters()) {
-            letter = letter.with(parameter, parameter.equals(Letter.LINK) ? "/there" : "<" + parameter + ">");
+            letter = letter.with(parameter, given(parameter));
         }
-        return letter;
+        return kind.entry().isEmpty()
+                ? letter
+                : letter.withEntry(kind.entry().stream().collect(Collectors.toMap(name -> name, MailTextTest::given)));
+    }
+
+    private static String given(String parameter) {
+        return switch (parameter) {
+            case Letter.LINK -> "/there";
+            case Letter.WAITING -> "REVIEW";
+            case Letter.COUNT -> "1203";
+            case Letter.MORE -> "1153";
+            default -> "<" + parameter + ">";
+        };
+    }
+
+    private static String shown(String parameter) {
+        return switch (parameter) {
+            case Letter.LINK -> "https://news.example/there";
+            case Letter.WAITING -> "A review is asked for";
+            case Letter.COUNT -> "1,203 comments wait";
+            case Letter.MORE -> "And 1,153 more.";
+            default -> "<" + parameter + ">";
+        };
+    }
+
+    @Test
+    void a_list_numbers_what_it_leaves_out_and_says_nothing_when_that_is_nothing() {
+        Letter letter =
+                complete(LetterKind.COMMENTS_WAIT).with(Letter.COUNT, "1").with(Letter.MORE, "0");
+
+        assertThat(text(letter).subject()).isEqualTo("One comment waits for a moderator");
+        assertThat(text(letter).body()).doesNotContain("more.");
+    }
+
+    @Test
+    void what_people_typed_begins_no_entry_of_a_list() {
+        Map<String, String> hostile = Map.of(
+                "article",
+                "Bus\r\nBcc: all@elsewhere.example",
+                Letter.LINK,
+                "/moderate/abc",
+                Letter.WAITING,
+                "COMMENT",
+                "author",
+                "Eve\n\nA comment waits on",
+                Letter.EXCERPT,
+                "one\r\nhttps://evil.example/moderate/x",
+                Letter.FINDINGS,
+                "");
+
+        String body =
+                text(complete(LetterKind.COMMENTS_WAIT).withEntry(hostile)).body();
+
+        assertThat(body).contains("By: Eve A comment waits on\nScreens: found nothing\n> one\n> https://evil.example");
+        assertThat(body.lines()).noneMatch(line -> line.startsWith("Bcc") || line.startsWith("https://evil"));
     }
 }
