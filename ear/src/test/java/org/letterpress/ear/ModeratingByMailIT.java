@@ -108,10 +108,10 @@ class ModeratingByMailIT {
             Visitor somebody = visitors.before(screen);
             somebody.open(link);
             somebody.look("moderate", screen);
+            somebody.signIn(MODERATOR);
+            somebody.open("/desk/account");
+            somebody.look("desk-account-letters", screen);
         }
-        Visitor moderator = visitors.atDesk();
-        moderator.open("/desk/account");
-        moderator.look("desk-account-letters", Screen.DESKTOP);
     }
 
     @Test
