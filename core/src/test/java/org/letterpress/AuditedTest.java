@@ -60,6 +60,7 @@ class AuditedTest {
             "correspondence.Confirming.question",
             "correspondence.Subscribing.mayBeTold",
             "correspondence.Subscribing.state",
+            "moderation.Counting.countDue",
             "moderation.Learning.learnIfNeeded",
             "moderation.Learning.useLatest",
             "moderation.Leasing.sweep",

@@ -34,11 +34,13 @@ import org.letterpress.comment.Tallies;
 import org.letterpress.comment.Reporting;
 import org.letterpress.comment.Reports;
 import org.letterpress.moderation.BulkDeciding;
+import org.letterpress.moderation.Counting;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.ModerationUseCases;
+import org.letterpress.moderation.QualityFigures;
 import org.letterpress.moderation.Rehearsing;
 import org.letterpress.moderation.Shadowing;
 import org.letterpress.moderation.Shadows;
@@ -264,6 +266,14 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public Moderating moderating() {
         return new ModerationUseCases(em, clock).moderating();
+    }
+
+    public Counting counting() {
+        return new ModerationUseCases(em, clock).counting(transactions());
+    }
+
+    public QualityFigures quality() {
+        return new ModerationUseCases(em, clock).quality();
     }
 
     public Discussing discussing() {

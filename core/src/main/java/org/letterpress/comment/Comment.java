@@ -70,6 +70,7 @@ public class Comment extends Contribution {
             throw new IllegalStateException("Only a comment that arrives can bring a decision with it");
         }
         this.status = decidedElsewhere;
+        endWaiting();
         settle();
     }
 
@@ -114,6 +115,7 @@ public class Comment extends Contribution {
         if (!isEditable()) {
             throw new IllegalStateException("A comment that is " + status + " is edited no more");
         }
+        editedAgain(now);
         if (status == CommentStatus.APPROVED) {
             Optional<Writing> before = stagedText();
             stage(text, now);
@@ -179,6 +181,7 @@ public class Comment extends Contribution {
 
     void appeal(String note, Instant now) {
         appeal.raise(note, now);
+        appealedAgain(now);
         settle();
     }
 
@@ -241,6 +244,11 @@ public class Comment extends Contribution {
 
     public boolean isUnderAppeal() {
         return appeal.isOpen();
+    }
+
+    /** Whether its author has asked for a review of what it says, answered or not. */
+    public boolean isContested() {
+        return appeal.at().isPresent();
     }
 
     public Optional<Instant> editedAt() {

@@ -62,6 +62,9 @@ public abstract class Contribution {
     @Embedded
     private @Nullable Provenance provenance;
 
+    @Embedded
+    private Waiting waiting;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     Contribution() {}
 
@@ -72,6 +75,7 @@ public abstract class Contribution {
         this.postedAt = now;
         this.threadAt = now;
         this.dueAt = now;
+        this.waiting = Waiting.arrived(now);
     }
 
     /** Puts it under {@code parent}, which is stored already. */
@@ -143,6 +147,24 @@ public abstract class Contribution {
 
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** How long its author has waited for a decision. */
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    void editedAgain(Instant now) {
+        waiting = waiting.edited(now);
+    }
+
+    void appealedAgain(Instant now) {
+        waiting = waiting.appealed(now);
+    }
+
+    /** Its author has got a decision. */
+    public void endWaiting() {
+        waiting = waiting.over();
     }
 
     public Byline byline() {

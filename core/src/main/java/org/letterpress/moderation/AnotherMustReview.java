@@ -7,7 +7,14 @@ import org.letterpress.comment.CommentId;
 public class AnotherMustReview extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    private final transient CommentId comment;
+
     AnotherMustReview(CommentId comment) {
         super("Another moderator must review comment " + comment);
+        this.comment = comment;
+    }
+
+    CommentId comment() {
+        return comment;
     }
 }

@@ -134,6 +134,8 @@ public class BulkDeciding {
             return Item.done(transactions.alone(() -> moderating.undo(decision, moderator)));
         } catch (AlreadyDecided late) {
             return Item.late(late);
+        } catch (AnotherMustReview others) {
+            return new Item(others.comment(), Outcome.CONFLICT, null);
         }
     }
 }

@@ -54,13 +54,10 @@ public class Moderating {
         if (comment.version() != ruling.seenVersion() || comment.isWithdrawn()) {
             throw new AlreadyDecided(comment, latest);
         }
-        if (comment.isUnderAppeal()
-                && latest.flatMap(Decision::moderatorId)
-                        .filter(id -> id == moderator.id())
-                        .isPresent()) {
-            throw new AnotherMustReview(ruling.comment());
-        }
         Decision decision = new Decision(comment, ruling, moderator, clock.instant());
+        if (decision.about() == Decision.About.COMMENT) {
+            leaveReviewsToOthers(comment, moderator);
+        }
         if (batch != null) {
             decision.takeTogether(batch);
         }
@@ -71,6 +68,7 @@ public class Moderating {
      * Takes a decision back: the comment, its texts and its appeal are as before it.
      *
      * @throws AlreadyDecided when anything came after it
+     * @throws AnotherMustReview when it answers an author who asked for somebody else's opinion than this moderator's
      * @throws NoSuchComment when there is no such decision
      * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is a moderator whose own it is, or an
      *     administrator
@@ -87,8 +85,15 @@ public class Moderating {
         if (!last || comment.version() != undone.leftVersion() || comment.isWithdrawn()) {
             throw new AlreadyDecided(comment, latest);
         }
+        leaveReviewsToOthers(comment, moderator);
         Decision undoing = Decision.undoing(undone, comment, moderator, clock.instant());
         return carryingOut.takeBack(undone, undoing, comment);
+    }
+
+    private void leaveReviewsToOthers(Comment comment, Staff moderator) {
+        if (comment.isContested() && Contest.isAgainst(moderator, comment, decisions.of(id(comment)))) {
+            throw new AnotherMustReview(comment.publicId());
+        }
     }
 
     private static long id(Comment comment) {

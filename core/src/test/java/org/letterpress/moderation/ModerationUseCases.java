@@ -12,6 +12,7 @@ import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
+import org.letterpress.comment.Findings;
 import org.letterpress.comment.Reports;
 import org.letterpress.comment.ShadowRules;
 import org.letterpress.screening.Classifier;
@@ -31,10 +32,19 @@ public final class ModerationUseCases {
         decided.observedBy(new RecordingDecisions(new Audit(em, clock))::onDecided);
         decided.observedBy(new NotingHosts(new CommentHosts(em))::onDecided);
         decided.observedBy(new ClosingReports(new Reports(em), new Decisions(em))::onDecided);
+        decided.observedBy(new NotingFirstDecisions(new FirstDecisions(em), new Findings(em))::onDecided);
     }
 
     public FakeEvents<CommentDecided> decided() {
         return decided;
+    }
+
+    public Counting counting(Transactions transactions) {
+        return new Counting(new FirstDecisions(em), new SiteSettings(em), transactions);
+    }
+
+    public QualityFigures quality() {
+        return new QualityFigures(em, clock);
     }
 
     public Moderating moderating() {

@@ -57,6 +57,9 @@ class SetupIT {
         owner.look("set-up", Screen.DESKTOP);
         owner.signIn(OWNER);
         assertThat(owner.text()).contains("Otto");
+        assertThat(owner.text())
+                .contains("No comment is waiting.", "Nobody has decided about any comment in this time")
+                .doesNotContain("NaN");
         owner.look("desk-new", Screen.DESKTOP);
         owner.open("/desk/comments");
         owner.look("desk-comments-empty", Screen.DESKTOP);

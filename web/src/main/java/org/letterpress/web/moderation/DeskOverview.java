@@ -3,8 +3,6 @@ package org.letterpress.web.moderation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.letterpress.comment.Tray;
-import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.staff.Role;
 import org.letterpress.web.page.CurrentStaff;
 
@@ -15,15 +13,7 @@ public class DeskOverview {
     @Inject
     private CurrentStaff staff;
 
-    @Inject
-    private ModerationQueue queue;
-
     public boolean isModerator() {
         return staff.get().may(Role.MODERATOR);
-    }
-
-    /** Comments that wait for a decision. */
-    public long getWaiting() {
-        return queue.counts(staff.get()).getOrDefault(Tray.PENDING, 0L);
     }
 }
