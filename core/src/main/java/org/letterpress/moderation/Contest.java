@@ -28,7 +28,8 @@ final class Contest {
     /** @param decisions all about the comment, the newest first */
     static boolean isAgainst(Staff moderator, Comment comment, List<Decision> decisions) {
         Contest contest = new Contest(decisions);
-        Optional<Decision> contested = comment.isUnderAppeal() ? contest.standing.stream().findFirst() : contest.reviewed();
+        Optional<Decision> contested =
+                comment.isUnderAppeal() ? contest.standing.stream().findFirst() : contest.reviewed();
         return contested.filter(decision -> isBy(moderator, decision)).isPresent()
                 || (comment.isUnderAppeal() && contest.wasRestoredBy(moderator));
     }
@@ -57,11 +58,16 @@ final class Contest {
     /** Whether this moderator took back what had let the comment through, so that the author was refused again. */
     private boolean wasRestoredBy(Staff moderator) {
         Optional<Decision> last = all.stream().findFirst().filter(decision -> isBy(moderator, decision));
-        return last.flatMap(Decision::undoes).flatMap(this::byId).filter(undone -> !undone.answersAppeal()).isPresent();
+        return last.flatMap(Decision::undoes)
+                .flatMap(this::byId)
+                .filter(undone -> !undone.answersAppeal())
+                .isPresent();
     }
 
     private Optional<Decision> byId(long id) {
-        return all.stream().filter(decision -> Long.valueOf(id).equals(decision.id())).findFirst();
+        return all.stream()
+                .filter(decision -> Long.valueOf(id).equals(decision.id()))
+                .findFirst();
     }
 
     private static boolean isBy(Staff moderator, Decision decision) {

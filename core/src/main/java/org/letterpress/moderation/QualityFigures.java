@@ -26,8 +26,8 @@ public class QualityFigures {
     private static final List<Tray> WAITING = List.of(Tray.PENDING, Tray.REVIEW);
     private static final String COUNTS =
             "select c.tray, count(c.id) from Comment c where c.tray in :trays group by c.tray";
-    private static final String OLDEST = "select c.id, c.waiting.since from Comment c where c.tray in :trays"
-            + " order by c.waiting.since, c.id";
+    private static final String OLDEST =
+            "select c.id, c.waiting.since from Comment c where c.tray in :trays" + " order by c.waiting.since, c.id";
     private static final String SINCE = "select d from DecisionDay d where d.day >= :first";
 
     private EntityManager em;
@@ -57,8 +57,7 @@ public class QualityFigures {
     }
 
     private Optional<Quality.Oldest> oldest() {
-        return em
-                .createQuery(OLDEST, Object[].class)
+        return em.createQuery(OLDEST, Object[].class)
                 .setParameter("trays", WAITING)
                 .setMaxResults(1)
                 .getResultStream()

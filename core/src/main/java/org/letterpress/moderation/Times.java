@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,17 +22,20 @@ public final class Times {
     private static final int MANY_PERCENT = 100;
     private static final int MILLIS = 1_000;
 
+    /** In seconds. */
+    private static final double CENTURY = 36_500.0 * 24 * 60 * 60;
+
     /** Where the steps begin, in seconds; the last, which has no end, after a hundred years. */
     private static final double[] STEPS = steps();
 
-    private final TreeMap<Integer, Long> counts;
+    private final SortedMap<Integer, Long> counts;
 
-    private Times(TreeMap<Integer, Long> counts) {
+    private Times(SortedMap<Integer, Long> counts) {
         this.counts = counts;
     }
 
     private static double[] steps() {
-        int count = 2 + (int) Math.ceil(Math.log(Duration.ofDays(36_500).toSeconds()) / Math.log(RATIO));
+        int count = 2 + (int) Math.ceil(Math.log(CENTURY) / Math.log(RATIO));
         double[] steps = new double[count];
         for (int i = 1; i < count; i++) {
             steps[i] = Math.pow(RATIO, i - 1.0);
@@ -41,7 +45,7 @@ public final class Times {
 
     /** With so many more of {@code seconds}, or with a negative number fewer. */
     Times and(long seconds, int more) {
-        int found = Arrays.binarySearch(STEPS, Math.max(seconds, 0));
+        int found = Arrays.binarySearch(STEPS, (double) Math.max(seconds, 0));
         int step = found >= 0 ? found : -found - 2;
         return with(Map.of(step, (long) more));
     }

@@ -153,9 +153,14 @@ final class ModerationHistory {
             return answers.stream().filter(which).count();
         }
 
-        Optional<Long> percentile(int percent) {
+        Optional<Double> percentile(int percent) {
             int rank = (int) Math.ceil(answers.size() * percent / 100.0);
-            return answers.stream().map(Answer::seconds).sorted().skip(Math.max(0, rank - 1)).findFirst();
+            return answers.stream()
+                    .map(Answer::seconds)
+                    .sorted()
+                    .skip(Math.max(0, rank - 1))
+                    .findFirst()
+                    .map(Long::doubleValue);
         }
 
         List<Quality.Held> held() {
@@ -187,8 +192,8 @@ final class ModerationHistory {
 
         void add(Kind kind, @Nullable List<String> held) {
             Comment now = stored();
-            events.add(new Event(
-                    kind, press.clock.instant(), now.tray(), now.status(), held == null ? List.of() : held));
+            events.add(
+                    new Event(kind, press.clock.instant(), now.tray(), now.status(), held == null ? List.of() : held));
         }
 
         Comment stored() {

@@ -57,9 +57,7 @@ class ReviewsTest {
 
         BatchResult result = press.bulkDeciding().decide(List.of(ruling(Verdict.APPROVE)), FIRST);
 
-        assertThat(result.items())
-                .extracting(BatchResult.Item::outcome)
-                .containsExactly(BatchResult.Outcome.CONFLICT);
+        assertThat(result.items()).extracting(BatchResult.Item::outcome).containsExactly(BatchResult.Outcome.CONFLICT);
         assertThat(stored().isUnderAppeal()).isTrue();
     }
 

@@ -36,7 +36,8 @@ class TimesTest {
         Collections.sort(exact);
 
         for (int percent = 1; percent <= 100; percent++) {
-            double right = exact.get((int) Math.ceil(exact.size() * percent / 100.0) - 1);
+            double right = exact.get((int) Math.ceil(exact.size() * percent / 100.0) - 1)
+                    .doubleValue();
             double read = times.percentile(percent).orElseThrow().toMillis() / 1000.0;
             assertThat(read).as("percentile %s", percent).isCloseTo(right, within(right * Times.ERROR));
         }

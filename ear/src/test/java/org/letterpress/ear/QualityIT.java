@@ -2,7 +2,10 @@ package org.letterpress.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -33,19 +36,19 @@ class QualityIT {
         Patience.until(() -> figures().overturned == before.overturned + 1);
 
         Document page = desk.moderator().get("/desk").shouldBe(200).page();
-        assertThat(number(page.getElementById("quality-decided"))).isEqualTo(figures().overturnedOf);
+        assertThat(number(element(page, "#quality-decided"))).isEqualTo(figures().overturnedOf);
         assertThat(page.select("#quality-days tbody tr")).hasSize(30);
         assertThat(sum(page.select("#quality-days tbody td:nth-child(2)").eachText()))
-                .isEqualTo(number(page.getElementById("quality-decided")));
-        Element today = page.selectFirst("#quality-days tbody tr");
+                .isEqualTo(number(element(page, "#quality-decided")));
+        Element today = element(page, "#quality-days tbody tr");
         assertThat(page.select(".chart-drawing .chart-bar")).hasSize(days(page));
         assertThat(page.select(".chart-drawing .chart-median-mark")).hasSize(days(page));
         assertThat(today.child(2).text()).matches("\\d+ (s|min \\d+ s|h \\d+ min)");
         if (days(page) == 1) {
             assertThat(today.child(2).text())
-                    .isEqualTo(page.getElementById("quality-median").text());
+                    .isEqualTo(element(page, "#quality-median").text());
             assertThat(today.child(3).text())
-                    .isEqualTo(page.getElementById("quality-most").text());
+                    .isEqualTo(element(page, "#quality-most").text());
         }
         assertThat(page.text()).doesNotContain("NaN", "Infinity", "null");
         for (Screen screen : Screen.values()) {
@@ -71,7 +74,7 @@ class QualityIT {
                 .get(link.substring(0, link.indexOf('#')))
                 .shouldBe(200)
                 .page();
-        assertThat(queue.select(".queue .card, article.card").first().id()).isEqualTo(card);
+        assertThat(element(queue, ".card").id()).isEqualTo(card);
     }
 
     @Test
@@ -111,11 +114,8 @@ class QualityIT {
 
     /** Once all that was decided so far is counted. */
     private Figures settled() {
-        Patience.until(() -> !desk.moderator()
-                .get("/desk")
-                .page()
-                .select("#quality-decided")
-                .isEmpty());
+        Patience.until(() ->
+                !desk.moderator().get("/desk").page().select("#quality-decided").isEmpty());
         Figures[] last = {figures()};
         Patience.until(() -> {
             Patience.until(new Pause());
@@ -128,11 +128,9 @@ class QualityIT {
 
     private Figures figures() {
         Document page = desk.moderator().get("/desk").page();
-        Matcher share =
-                SHARE.matcher(page.getElementById("quality-overturned").text());
+        Matcher share = SHARE.matcher(element(page, "#quality-overturned").text());
         assertThat(share.matches()).as(page.text()).isTrue();
-        return new Figures(
-                number(page.getElementById("quality-decided")), number(share.group(1)), number(share.group(2)));
+        return new Figures(number(element(page, "#quality-decided")), number(share.group(1)), number(share.group(2)));
     }
 
     private static int days(Document page) {
@@ -143,6 +141,10 @@ class QualityIT {
 
     private static int sum(List<String> numbers) {
         return numbers.stream().mapToInt(QualityIT::number).sum();
+    }
+
+    private static Element element(Document page, String selector) {
+        return Objects.requireNonNull(page.selectFirst(selector), selector);
     }
 
     private static int number(Element element) {
@@ -157,8 +159,8 @@ class QualityIT {
     private record Figures(int decided, int overturned, int overturnedOf) {}
 
     /** Longer than the job rests. */
-    private static final class Pause implements java.util.function.BooleanSupplier {
-        private final long until = System.nanoTime() + java.time.Duration.ofSeconds(7).toNanos();
+    private static final class Pause implements BooleanSupplier {
+        private final long until = System.nanoTime() + Duration.ofSeconds(7).toNanos();
 
         @Override
         public boolean getAsBoolean() {

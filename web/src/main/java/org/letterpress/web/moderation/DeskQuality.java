@@ -35,6 +35,7 @@ public class DeskQuality {
     private Dates dates;
 
     private @Nullable Quality quality;
+    private @Nullable QualityChart chart;
 
     private Quality quality() {
         Quality read = quality;
@@ -55,7 +56,8 @@ public class DeskQuality {
 
     /** The comment that has waited longest; null when none waits. */
     public @Nullable Line getOldest() {
-        return quality().longest()
+        return quality()
+                .longest()
                 .map(oldest -> new Line(
                         age(oldest),
                         "/desk/comments?status=" + oldest.tray().name().toLowerCase(Locale.ROOT) + "&after="
@@ -101,7 +103,12 @@ public class DeskQuality {
     }
 
     public QualityChart getChart() {
-        return new QualityChart(quality().days());
+        QualityChart drawn = chart;
+        if (drawn == null) {
+            drawn = new QualityChart(quality().days());
+            chart = drawn;
+        }
+        return drawn;
     }
 
     /** What the chart says, for those who do not see it. */

@@ -24,6 +24,7 @@ public final class QualityChart {
     private static final int BARS_HEIGHT = 64;
     private static final int EVERY = 5;
     private static final double BAR = 0.6;
+    private static final double MILLIS = 1_000;
     private static final int MEDIAN = 50;
     private static final int MOST = 95;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -51,7 +52,7 @@ public final class QualityChart {
     }
 
     private static double seconds(Duration time) {
-        return Math.max(1, time.toMillis() / 1000.0);
+        return Math.max(1, time.toMillis() / MILLIS);
     }
 
     /** The lines of the scale with their names. */
@@ -116,7 +117,7 @@ public final class QualityChart {
     }
 
     public List<Bar> getBars() {
-        double most = Math.max(1, mostDecided());
+        double most = Math.max(1.0, (double) mostDecided());
         double width = step() * BAR;
         return IntStream.range(0, days.size())
                 .filter(i -> decided(i) > 0)
