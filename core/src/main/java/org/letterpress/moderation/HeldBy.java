@@ -20,7 +20,7 @@ public final class HeldBy {
     /** So many more of what this screen held came to lie in {@code tray}; what waits there says nothing. */
     HeldBy and(String screen, Tray tray, int more) {
         return switch (tray) {
-            case APPROVED -> and(Map.of(screen, new Quality.Held(screen, more, 0)));
+            case APPROVED, REPORTED -> and(Map.of(screen, new Quality.Held(screen, more, 0)));
             case REJECTED, SPAM -> and(Map.of(screen, new Quality.Held(screen, 0, more)));
             case PENDING, REVIEW, WITHDRAWN -> this;
         };
