@@ -249,7 +249,7 @@ class ReportIT {
                         "{\"reason\":\"SPAM\",\"text\":\"" + "x".repeat(1_001) + "\"}",
                         "[]",
                         "")
-                .map(body -> DynamicTest.dynamicTest(body.length() > 60 ? "too long" : body, () -> {
+                .map(body -> DynamicTest.dynamicTest("refused: " + (body.length() > 60 ? "too long" : body), () -> {
                     Reply refused = api(SITE.reader(), comment.id(), body).shouldBe(400);
                     assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
                 }));
