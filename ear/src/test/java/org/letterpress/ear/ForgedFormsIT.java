@@ -40,9 +40,9 @@ class ForgedFormsIT {
     /** No client of Java's own would send it. */
     @Test
     void an_address_that_cannot_be_read_is_refused() throws IOException {
-        try (Socket socket =
-                new Socket(SITE.address().getHost(), SITE.address().getPort())) {
-            String request = "GET /?page=%zz HTTP/1.1\r\nHost: " + SITE.address().getAuthority() + "\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket(SITE.address().getHost(), SITE.address().getPort())) {
+            String request = "GET /?page=%zz HTTP/1.1\r\nHost: "
+                    + SITE.address().getAuthority() + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
                     .startsWith("HTTP/1.1 400 ")
