@@ -148,7 +148,8 @@ class ReportingTest {
 
         assertThat(press.statements(() -> assertThat(press.reports().open(page)).hasSize(2)))
                 .isEqualTo(1);
-        assertThat(press.statements(() -> assertThat(press.reports().open(List.of())).isEmpty()))
+        assertThat(press.statements(
+                        () -> assertThat(press.reports().open(List.of())).isEmpty()))
                 .isZero();
     }
 

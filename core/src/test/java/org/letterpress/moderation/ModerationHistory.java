@@ -91,11 +91,12 @@ final class ModerationHistory {
     }
 
     private void decide(Life life) {
-        Verdict verdict = Verdict.values()[random.nextInt(Verdict.values().length)];
+        List<Verdict> all = List.of(Verdict.values());
+        Verdict verdict = all.get(random.nextInt(all.size()));
         List<String> held = life.held();
         int version = CommentFixture.version(press, life.receipt.comment());
-        Staff[] all = {StaffFixture.MODERATOR, StaffFixture.SECOND_MODERATOR, StaffFixture.ADMIN};
-        Staff by = all[random.nextInt(all.length)];
+        Staff[] staff = {StaffFixture.MODERATOR, StaffFixture.SECOND_MODERATOR, StaffFixture.ADMIN};
+        Staff by = staff[random.nextInt(staff.length)];
         life.decision = press.in(
                         () -> press.moderating().decide(new Ruling(life.receipt.comment(), version, verdict), by))
                 .decision();
