@@ -50,7 +50,6 @@ class AuditedTest {
             "briefing.ChoosingLetters.chosen",
             "briefing.DecidingByLetter.question",
             "comment.Authoring.askToConfirm",
-            "comment.FoldingTallies.fold",
             "comment.FillingHosts.fill",
             "comment.FillingHosts.isDone",
             "comment.PastScreening.compare",

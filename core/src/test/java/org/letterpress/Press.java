@@ -1,7 +1,5 @@
 package org.letterpress;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -16,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,15 +21,14 @@ import org.letterpress.article.Archive;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
 import org.letterpress.audit.Audit;
+import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Authoring;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
-import org.letterpress.comment.FoldingTallies;
 import org.letterpress.comment.Reporting;
 import org.letterpress.comment.Reports;
-import org.letterpress.comment.Tallies;
 import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.Counting;
 import org.letterpress.moderation.Decisions;
@@ -68,9 +64,8 @@ import org.letterpress.staff.Staffing;
  * {@code @RegisterExtension} and tag the class {@code database}: it then runs on Derby and once more on PostgreSQL.
  *
  * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
- * Whatever a test did, comments must have been counted right by it.
  */
-public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** In production a hash takes a third of a second. */
     private static final int CHEAP_ITERATIONS = 1_000;
 
@@ -117,15 +112,6 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     public void beforeEach(ExtensionContext context) {
         database.clear();
         clock.set(Instant.parse("2026-05-14T10:00:00Z"));
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        assertThat(database.miscounted()).as("counts of comments").isEmpty();
-        folding().fold();
-        assertThat(database.miscounted())
-                .as("counts of comments after folding them")
-                .isEmpty();
     }
 
     @Override
@@ -293,15 +279,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock), tallies());
-    }
-
-    public Tallies tallies() {
-        return new Tallies(em);
-    }
-
-    public FoldingTallies folding() {
-        return commentUseCases().folding();
+        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock), new AuthorRecords(em));
     }
 
     public SiteSettings settings() {

@@ -18,16 +18,6 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 /** An empty database of the kind that the system property {@code letterpress.test.database} names. */
 public abstract class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String MISCOUNTED = """
-            select topic, sum(change) from (
-                select topic, change from tally
-                union all select 'tray:' || tray, -1 from article_comment
-                union all select 'author:' || status || ':' || email_key, -1 from article_comment
-                    where email_key is not null
-                union all select 'network:' || sender, -1 from article_comment where sender is not null)
-                as line (topic, change)
-            group by topic having sum(change) <> 0""";
-
     /** A new one: Derby in memory, or a database on one PostgreSQL server that lives as long as the tests. */
     public static TestDatabase fresh() {
         String name = "press" + COUNT.incrementAndGet();
@@ -56,25 +46,9 @@ public abstract class TestDatabase {
             if (!tables.isEmpty()) {
                 throw new IllegalStateException("Not emptied: " + tables);
             }
-            deleted(connection, "tally"); // of the comments that were just deleted
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The topics of which there are more or fewer comments than the tallies say, with the difference. */
-    public List<String> miscounted() {
-        List<String> miscounted = new ArrayList<>();
-        try (Connection connection = dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(MISCOUNTED)) {
-            while (rows.next()) {
-                miscounted.add(rows.getString(1) + " " + rows.getInt(2));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return miscounted;
     }
 
     /** Every row of every table, as text: for looking whether something is stored at all. */

@@ -1,18 +1,34 @@
 package org.letterpress.comment;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What became of all comments under one e-mail address.
  *
- * @param counts how many there are of each status
- * @param firstSeen the day, in UTC, on which the oldest of them was posted; perhaps older ones are counted no more
+ * @param counts how many there are of each status; one of which there are none may be missing
+ * @param firstSeen when the oldest of them was posted
+ * @param whole whether these are all; else there are more than that, and perhaps older ones
  */
-public record AuthorRecord(Map<CommentStatus, Long> counts, Optional<LocalDate> firstSeen) {
+public record AuthorRecord(Map<CommentStatus, Long> counts, Instant firstSeen, boolean whole) {
     public AuthorRecord {
         counts = Map.copyOf(counts);
+    }
+
+    static AuthorRecord of(CommentStatus status, Instant postedAt) {
+        return new AuthorRecord(Map.of(status, 1L), postedAt, true);
+    }
+
+    AuthorRecord and(AuthorRecord more) {
+        Map<CommentStatus, Long> sums = new EnumMap<>(counts);
+        more.counts.forEach((status, count) -> sums.merge(status, count, Long::sum));
+        Instant first = firstSeen.isBefore(more.firstSeen) ? firstSeen : more.firstSeen;
+        return new AuthorRecord(sums, first, whole && more.whole);
+    }
+
+    AuthorRecord unfinished() {
+        return new AuthorRecord(counts, firstSeen, false);
     }
 
     public long pending() {

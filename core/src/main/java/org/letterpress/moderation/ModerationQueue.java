@@ -6,23 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Discussion;
 import org.letterpress.article.Holding;
+import org.letterpress.comment.AuthorRecord;
+import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
-import org.letterpress.comment.Tallies;
-import org.letterpress.comment.TallySums;
-import org.letterpress.comment.TallyTopic;
 import org.letterpress.comment.Tray;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -38,22 +36,23 @@ public class ModerationQueue {
             + " a.commentsOpen, a.holding, a.closeAfterDays from Comment c, Article a where a.id = c.articleId";
     private static final String OF_PAGE =
             CARDS + " and c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
+    private static final String COUNTS = "select c.tray, count(c) from Comment c group by c.tray";
     private static final String ONE = CARDS + " and c.publicId = :id";
 
     private EntityManager em;
     private CardLines lines;
     private CommentPolicies policies;
-    private Tallies tallies;
+    private AuthorRecords authors;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ModerationQueue() {}
 
     @Inject
-    public ModerationQueue(EntityManager em, CommentPolicies policies, Tallies tallies) {
+    public ModerationQueue(EntityManager em, CommentPolicies policies, AuthorRecords authors) {
         this.em = em;
         this.lines = new CardLines(em);
         this.policies = policies;
-        this.tallies = tallies;
+        this.authors = authors;
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one */
@@ -65,8 +64,7 @@ public class ModerationQueue {
         boolean more = found.size() > shown.size();
         Optional<QueueCursor> next = more ? Optional.of(shown.get(shown.size() - 1)) : end;
         List<Object[]> rows = rows(query, shown);
-        TallySums sums = sums(rows);
-        return new QueuePage(cards(rows, shown, sums), next, !more && end.isPresent(), sums.trays());
+        return new QueuePage(cards(rows, shown), next, !more && end.isPresent());
     }
 
     /** How far a search goes for this page; empty when that is to the end. */
@@ -113,28 +111,25 @@ public class ModerationQueue {
                 .getResultList();
     }
 
-    /** Of the trays, and of those who wrote these comments: one query for all. */
-    private TallySums sums(List<Object[]> rows) {
-        return tallies.of(Stream.concat(
-                        Arrays.stream(Tray.values()).map(TallyTopic::of),
-                        rows.stream().flatMap(row -> TallyTopic.about((Comment) row[0])))
-                .toList());
-    }
-
-    private List<QueueCard> cards(List<Object[]> rows, List<QueueCursor> places, TallySums sums) {
+    private List<QueueCard> cards(List<Object[]> rows, List<QueueCursor> places) {
         List<Long> ids = places.stream().map(QueueCursor::id).toList();
-        return cards(rows, sums).stream()
+        return cards(rows).stream()
                 .sorted(Comparator.comparing(card -> ids.indexOf(card.id())))
                 .toList();
     }
 
-    private List<QueueCard> cards(List<Object[]> rows, TallySums sums) {
+    private List<QueueCard> cards(List<Object[]> rows) {
+        List<Comment> comments = rows.stream().map(row -> (Comment) row[0]).toList();
         Map<Long, List<CardLine>> said =
-                lines.of(rows.stream().map(row -> ((Comment) row[0]).id()).toList());
-        return rows.stream()
-                .map(row -> QueueCard.of(
-                        (Comment) row[0], article(row), said.getOrDefault(((Comment) row[0]).id(), List.of()), sums))
-                .toList();
+                lines.of(comments.stream().map(Comment::id).toList());
+        Map<Long, AuthorRecord> records = authors.of(comments);
+        return rows.stream().map(row -> card(row, said, records)).toList();
+    }
+
+    private QueueCard card(Object[] row, Map<Long, List<CardLine>> said, Map<Long, AuthorRecord> records) {
+        Comment comment = (Comment) row[0];
+        return QueueCard.of(
+                comment, article(row), said.getOrDefault(comment.id(), List.of()), records.get(comment.id()));
     }
 
     private QueueCard.About article(Object[] row) {
@@ -155,12 +150,19 @@ public class ModerationQueue {
         List<Object[]> rows = em.createQuery(ONE, Object[].class)
                 .setParameter("id", id.value())
                 .getResultList();
-        return cards(rows, sums(rows)).stream().findFirst();
+        return cards(rows).stream().findFirst();
     }
 
     /** How many comments lie in each tray; none is missing from the map. */
     public Map<Tray, Long> counts(Staff moderator) {
         moderator.require(Role.MODERATOR);
-        return tallies.trays();
+        Map<Tray, Long> counts = new EnumMap<>(Tray.class);
+        for (Tray tray : Tray.values()) {
+            counts.put(tray, 0L);
+        }
+        em.createQuery(COUNTS, Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((Tray) row[0], (Long) row[1]));
+        return counts;
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
-import org.letterpress.comment.TallySums;
 import org.letterpress.screening.Finding;
 import org.letterpress.screening.Mark;
 import org.letterpress.text.MarkedText;
@@ -44,7 +43,6 @@ public record QueueCard(
      * Who wrote it, as far as that is known.
      *
      * @param record of all comments under the e-mail address; null when there is none
-     * @param fromNetwork how many were sent from the network, this one included
      */
     public record Writer(
             String name,
@@ -52,8 +50,7 @@ public record QueueCard(
             boolean emailConfirmed,
             @Nullable String website,
             @Nullable String network,
-            @Nullable AuthorRecord record,
-            long fromNetwork) {
+            @Nullable AuthorRecord record) {
 
         /** Keeps all of it out of logs. */
         @Override
@@ -118,7 +115,7 @@ public record QueueCard(
     /** What a moderator wrote for the others. */
     public record Note(String by, Instant at, String text) {}
 
-    static QueueCard of(Comment comment, About article, List<CardLine> lines, TallySums sums) {
+    static QueueCard of(Comment comment, About article, List<CardLine> lines, @Nullable AuthorRecord known) {
         List<Finding> findings =
                 all(CardLine.Kind.FINDING, lines).map(CardLine::finding).toList();
         return new QueueCard(
@@ -126,7 +123,7 @@ public record QueueCard(
                 comment.publicId().value(),
                 comment.version(),
                 comment.status(),
-                writer(comment, sums),
+                writer(comment, known),
                 comment.body(),
                 comment.stagedText().map(text -> text.rendered(Policy.COMMENT)).orElse(null),
                 comment.isUnderAppeal() ? comment.appealNote() : null,
@@ -172,15 +169,14 @@ public record QueueCard(
                 .toList();
     }
 
-    private static Writer writer(Comment comment, TallySums sums) {
+    private static Writer writer(Comment comment, @Nullable AuthorRecord known) {
         return new Writer(
                 comment.byline().name(),
                 comment.byline().email(),
                 comment.isEmailConfirmed(),
                 comment.byline().website(),
                 comment.network().orElse(null),
-                sums.author(comment).orElse(null),
-                comment.network().map(sums::network).orElse(0L));
+                known);
     }
 
     public List<Finding> findings() {

@@ -5,23 +5,20 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the database schema to the version of this library: forward only, one script a version, the same scripts on
- * Derby and PostgreSQL, and triggers, for which there is no common language, in a folder for each. Run once before anything touches the data. Servers that start together wait for each other on
+ * Derby and PostgreSQL. Run once before anything touches the data. Servers that start together wait for each other on
  * PostgreSQL, which Flyway locks; an embedded Derby has one server only.
  */
 public final class Migrations {
     private static final String SCRIPTS = "classpath:db/migration";
     private static final String CALLBACKS = "classpath:db/callback";
-    private static final Dialect POSTGRESQL = new Dialect(
-            "classpath:db/postgresql",
-            Map.of("text", "text", "blob", "bytea", "foreign_key_index", "create index", "on_postgresql", ""));
+    private static final Map<String, String> POSTGRESQL =
+            Map.of("text", "text", "blob", "bytea", "foreign_key_index", "create index", "on_postgresql", "");
     // Derby makes an index for each foreign key by itself, so the statement becomes a comment.
-    private static final Dialect DERBY = new Dialect(
-            "classpath:db/derby",
-            Map.of("text", "clob", "blob", "blob", "foreign_key_index", "-- create index", "on_postgresql", "--"));
+    private static final Map<String, String> DERBY =
+            Map.of("text", "clob", "blob", "blob", "foreign_key_index", "-- create index", "on_postgresql", "--");
 
     private Migrations() {}
 
@@ -30,20 +27,17 @@ public final class Migrations {
      * @throws IllegalStateException when the database cannot be reached
      */
     public static void run(DataSource database) {
-        configured(database).load().migrate();
-    }
-
-    static FluentConfiguration configured(DataSource database) {
-        Dialect dialect = dialect(database);
-        return Flyway.configure(Migrations.class.getClassLoader())
+        Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
-                .locations(SCRIPTS, dialect.scripts)
+                .locations(SCRIPTS)
                 .callbackLocations(CALLBACKS)
                 .failOnMissingLocations(true)
-                .placeholders(dialect.placeholders);
+                .placeholders(dialect(database))
+                .load()
+                .migrate();
     }
 
-    private static Dialect dialect(DataSource database) {
+    private static Map<String, String> dialect(DataSource database) {
         try (Connection connection = database.getConnection()) {
             boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
             return postgresql ? POSTGRESQL : DERBY;
@@ -51,6 +45,4 @@ public final class Migrations {
             throw new IllegalStateException("The database cannot be reached", e);
         }
     }
-
-    private record Dialect(String scripts, Map<String, String> placeholders) {}
 }

@@ -139,10 +139,6 @@ public final class CommentUseCases {
         return new ShadowRules(em, clock);
     }
 
-    public FoldingTallies folding() {
-        return new FoldingTallies(new TallyRows(em), new TallyMarks(em, transactions, clock), transactions, clock);
-    }
-
     public PastScreening past() {
         return new PastScreening(em, new Findings(em), new PastAuthors(em), new Articles(em), screens());
     }

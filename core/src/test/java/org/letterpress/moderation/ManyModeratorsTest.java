@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -66,9 +65,6 @@ class ManyModeratorsTest {
     void each_comment_has_one_winner_no_decision_is_lost_and_the_counts_are_right() throws Exception {
         given();
         ExecutorService moderators = Executors.newFixedThreadPool(MODERATORS);
-        AtomicBoolean over = new AtomicBoolean();
-        Thread folder = new Thread(() -> foldUntil(over));
-        folder.start();
         try {
             List<Callable<Integer>> all = new ArrayList<>();
             for (int i = 0; i < MODERATORS; i++) {
@@ -81,18 +77,9 @@ class ManyModeratorsTest {
             }
         } finally {
             moderators.shutdownNow();
-            over.set(true);
-            folder.join();
         }
 
         check();
-    }
-
-    /** As a server does beside. That counts are right in the end is checked after each test. */
-    private static void foldUntil(AtomicBoolean over) {
-        while (!over.get()) {
-            press.folding().fold();
-        }
     }
 
     private static void given() {

@@ -74,7 +74,7 @@ class ModerationQueueTest {
     }
 
     @Test
-    void a_card_says_what_became_of_its_authors_comments_and_how_many_came_from_there() {
+    void a_card_says_what_became_of_its_authors_comments() {
         long article = ArticleFixture.given(press, "Debate");
         CommentFixture.rejected(press, sent(article, "Zoe", "zoe@example.org", "203.0.113.0"));
         press.clock.advance(Duration.ofDays(2));
@@ -87,7 +87,9 @@ class ModerationQueueTest {
                 .isNotNull()
                 .extracting(AuthorRecord::rejected, AuthorRecord::pending, AuthorRecord::approved)
                 .containsExactly(1L, 1L, 0L);
-        assertThat(writer.fromNetwork()).isEqualTo(2);
+        assertThat(writer.record())
+                .extracting(AuthorRecord::firstSeen, AuthorRecord::whole)
+                .containsExactly(press.clock.instant().minus(Duration.ofDays(2)), true);
     }
 
     @Test

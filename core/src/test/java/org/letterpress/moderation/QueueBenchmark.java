@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.letterpress.Press;
 import org.letterpress.TestDatabase;
 import org.letterpress.comment.Tray;
-import org.letterpress.site.OldSchema;
 import org.letterpress.staff.StaffFixture;
 
 /**
@@ -26,9 +25,6 @@ import org.letterpress.staff.StaffFixture;
  * by default. It fails when the database would read a whole table.
  */
 public final class QueueBenchmark {
-    /** Before tallies, so that the migration counts what is there, as it does for a site that is updated. */
-    private static final String OLD = "13";
-
     private static final int WARM_UP = 400;
     private static final int TIMES = 400;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -61,14 +57,11 @@ public final class QueueBenchmark {
     private static Map<String, Double> measured(int comments) {
         Crowd crowd = new Crowd(comments);
         TestDatabase database = TestDatabase.onDisk(folder().resolve("database"));
-        OldSchema.migrate(database.dataSource(), OLD);
+        Press press = new Press(() -> database);
+        press.beforeAll(noContext());
         long start = System.nanoTime();
         crowd.store(database.dataSource());
         System.out.printf("%,d comments stored in %,d s%n", comments, seconds(start));
-        Press press = new Press(() -> database);
-        start = System.nanoTime();
-        press.beforeAll(noContext());
-        System.out.printf("counted by the migration in %,d s%n", seconds(start));
         press.updateStatistics();
         return new QueueBenchmark(press, crowd).measured();
     }

@@ -133,9 +133,8 @@ class AnsweringTest {
         return Letter.of(LetterKind.RECEIPT, MAUD).with("article", "The ferry").with(Letter.LINK, "/receipt/x");
     }
 
-    /** Every row of every table, as text, when jobs have had their few seconds. */
+    /** Every row of every table, as text. */
     private static String everythingStored() {
-        press.folding().fold();
         return press.database().everything();
     }
 

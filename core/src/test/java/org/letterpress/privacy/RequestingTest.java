@@ -76,7 +76,6 @@ class RequestingTest {
 
         assertThat(count()).isZero();
         assertThat(useCases.obliging().obligeSome()).isZero();
-        press.folding().fold(); // a job, within seconds
         assertThat(press.database().everything()).doesNotContain("elsewhere.example");
     }
 

@@ -101,7 +101,6 @@ class RetainingTest {
         useCases.retaining().enforce();
 
         assertThat(overdue(terms())).containsEntry("comment-email", 0L);
-        press.folding().fold(); // a job, within seconds
         assertThat(press.database().everything()).doesNotContain("elsewhere.example");
     }
 

@@ -155,14 +155,16 @@ public class QueueApi {
     /**
      * What became of the comments of an author.
      *
-     * @param firstSeen a day (RFC 3339 full-date); null when that is not known
+     * @param firstSeen in UTC (RFC 3339)
+     * @param whole whether these are all; else there are more
      */
     public record HistoryAnswer(
             long pending,
             long approved,
             long rejected,
             long spam,
-            @Nullable String firstSeen) {
+            String firstSeen,
+            boolean whole) {
 
         static HistoryAnswer of(AuthorRecord author) {
             return new HistoryAnswer(
@@ -170,7 +172,8 @@ public class QueueApi {
                     author.approved(),
                     author.rejected(),
                     author.spam(),
-                    author.firstSeen().map(Object::toString).orElse(null));
+                    author.firstSeen().toString(),
+                    author.whole());
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public class QueueDesk implements Page {
     private @Nullable Clash clash;
     private @Nullable Done done;
     private @Nullable DecisionBatch batch;
+    private Map<Tray, Long> counts = Map.of();
 
     @Override
     public Outcome open() {
@@ -141,8 +143,7 @@ public class QueueDesk implements Page {
     public List<Tab> getTabs() {
         return Arrays.stream(Tray.values())
                 .filter(each -> each != Tray.WITHDRAWN)
-                .map(each -> new Tab(
-                        each, tab(each) + form.query(), getPage().counts().getOrDefault(each, 0L), each == tray))
+                .map(each -> new Tab(each, tab(each) + form.query(), counts.getOrDefault(each, 0L), each == tray))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.AuthorRecord;
 import org.letterpress.moderation.Decision;
@@ -37,8 +39,13 @@ public class QueueWords {
 
     /** What became of all comments under the author's address. */
     public String record(AuthorRecord record) {
-        String since = record.firstSeen().map(dates::day).orElse("");
-        return Words.of("card.record", record.approved(), record.rejected(), record.spam(), since);
+        String since = dates.day(LocalDate.ofInstant(record.firstSeen(), ZoneOffset.UTC));
+        return Words.of(
+                record.whole() ? "card.record" : "card.record.least",
+                record.approved(),
+                record.rejected(),
+                record.spam(),
+                since);
     }
 
     /** Who decided what, when and why. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * with too many fields. The server would find that out in the middle of a page (RFC 9110, 15.5.1). What no database stores
  * is left out of fields, and is in no address.
  */
-public class Readable extends HttpFilter {
+public class ReadableRequests extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -24,7 +24,7 @@ public class Readable extends HttpFilter {
         @Nullable Map<String, String[]> fields = fields(request);
         if (fields == null || isUnstorable(request.getRequestURI(), Paths.of(request))) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (fields.values().stream().flatMap(Arrays::stream).anyMatch(Readable::isUnstorable)) {
+        } else if (fields.values().stream().flatMap(Arrays::stream).anyMatch(ReadableRequests::isUnstorable)) {
             chain.doFilter(new StorableFields(request), response);
         } else {
             chain.doFilter(request, response);
