@@ -40,6 +40,7 @@ class DeskAttackIT {
     private static HostileDesk desk;
 
     /** When all of this began: what came before is not looked at. */
+    @SuppressWarnings("TimeInStaticInitializer") // the class is loaded when its tests begin
     private static final Instant BEGUN = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     /** Fields, what is typed into them, and the way that it takes. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -193,7 +194,7 @@ final class HostileDesk {
             if (colleagues.contains(person.select(".card-email").text())) {
                 Element button = person.expectFirst("button[value=deactivate]");
                 administrator
-                        .post(new Form((FormElement) button.closest("form")).press(button))
+                        .post(new Form((FormElement) Objects.requireNonNull(button.closest("form"))).press(button))
                         .shouldBe(303);
             }
         }
