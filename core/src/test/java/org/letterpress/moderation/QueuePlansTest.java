@@ -2,6 +2,7 @@ package org.letterpress.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -24,15 +25,16 @@ class QueuePlansTest {
         crowd.store(press.database().dataSource());
         press.updateStatistics();
 
-        for (Tray tray : Tray.values()) {
+        ModerationQueue queue = press.queue();
+        for (Tray tray : List.of(Tray.PENDING, Tray.APPROVED, Tray.REJECTED, Tray.SPAM, Tray.REVIEW)) {
             for (QueueCursor after : new QueueCursor[] {QueueCursor.START, crowd.middle()}) {
                 QueueQuery query = new QueueQuery(tray, after, 20);
-                assertThat(press.in(() -> press.queue().page(query, StaffFixture.MODERATOR))
+                assertThat(press.in(() -> queue.page(query, StaffFixture.MODERATOR))
                                 .cards())
                         .isNotEmpty();
-                assertThat(press.statements(() -> press.queue().page(query, StaffFixture.MODERATOR)))
+                assertThat(press.statements(() -> queue.page(query, StaffFixture.MODERATOR)))
                         .isLessThanOrEqualTo(4);
-                assertThat(press.scans(() -> press.queue().page(query, StaffFixture.MODERATOR), true))
+                assertThat(press.scans(() -> queue.page(query, StaffFixture.MODERATOR), true))
                         .isEmpty();
             }
         }
