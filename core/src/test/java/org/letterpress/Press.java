@@ -30,6 +30,7 @@ import org.letterpress.comment.Comments;
 import org.letterpress.comment.Reporting;
 import org.letterpress.comment.Reports;
 import org.letterpress.moderation.BulkDeciding;
+import org.letterpress.moderation.ClosingThreads;
 import org.letterpress.moderation.Counting;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Discussing;
@@ -38,6 +39,8 @@ import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.ModerationUseCases;
 import org.letterpress.moderation.QualityFigures;
 import org.letterpress.moderation.Rehearsing;
+import org.letterpress.moderation.Rephrasing;
+import org.letterpress.moderation.Replying;
 import org.letterpress.moderation.Shadowing;
 import org.letterpress.moderation.Shadows;
 import org.letterpress.moderation.Sweeping;
@@ -260,6 +263,18 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public QualityFigures quality() {
         return new ModerationUseCases(em, clock).quality();
+    }
+
+    public Rephrasing rephrasing() {
+        return new ModerationUseCases(em, clock).rephrasing(commentUseCases().check());
+    }
+
+    public Replying replying() {
+        return new ModerationUseCases(em, clock).replying(commentUseCases().check());
+    }
+
+    public ClosingThreads closingThreads() {
+        return new ClosingThreads(comments(), audit());
     }
 
     public Discussing discussing() {

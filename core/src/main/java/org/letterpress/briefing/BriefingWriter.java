@@ -115,9 +115,9 @@ class BriefingWriter {
         outbox.post(letter.endedAt(EndToken.of(to.id(), secret).path()), clock.instant());
     }
 
-    /** Un-sends the letters about one comment. */
-    void cancel(Comment comment) {
-        outbox.cancel(topic(comment));
+    /** Un-sends the letters about one comment; whether there was one that had not left. */
+    boolean cancel(Comment comment) {
+        return outbox.cancel(topic(comment)) > 0;
     }
 
     /** Un-sends the letter with a list; whether there was one that had not left. */

@@ -13,6 +13,7 @@ import org.letterpress.comment.CommentScreened;
 import org.letterpress.comment.CommentTakenBack;
 import org.letterpress.comment.Tray;
 import org.letterpress.moderation.CommentDecided;
+import org.letterpress.moderation.Decision;
 import org.letterpress.outbox.Outbox;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.StaffChanged;
@@ -67,8 +68,12 @@ class Noticing {
         }
     }
 
+    /** What a moderator has put in other words is written of in these, where it has not been written of. */
     void onDecided(@Observes CommentDecided decided) {
-        writer.cancel(decided.comment());
+        boolean unsent = writer.cancel(decided.comment());
+        if (unsent && decided.decision().about() == Decision.About.TEXT) {
+            note(decided.comment());
+        }
     }
 
     /** What its author takes back is in no letter that has not left; a list is written anew without it. */

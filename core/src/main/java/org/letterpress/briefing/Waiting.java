@@ -13,7 +13,7 @@ import org.letterpress.text.Writing;
 /**
  * A comment as there is something to decide about it, or was.
  *
- * @param last the latest decision about it
+ * @param last the latest decision on where it stands
  */
 record Waiting(Comment comment, Optional<Decision> last) {
 

@@ -87,6 +87,6 @@ class WaitingComments {
     }
 
     private Waiting now(Comment comment) {
-        return new Waiting(comment, decisions.latest(Objects.requireNonNull(comment.id())));
+        return new Waiting(comment, decisions.latestOnStanding(Objects.requireNonNull(comment.id())));
     }
 }

@@ -1,6 +1,5 @@
 package org.letterpress.comment;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,27 +8,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.letterpress.text.Policy;
-import org.letterpress.text.RichText;
 import org.letterpress.text.Writing;
 
 /**
  * A comment's life: it is born PENDING, whatever it says and whoever wrote it; a moderator, or the site's policy, approves
  * it, rejects it or files it as spam, and may decide anew at any time. Only while it is APPROVED does the world see it, and
  * only the text that was approved: what its author makes of it afterwards is staged beside it until somebody approves that.
- * Its author may edit it, ask for a second opinion, withdraw it for good, and have it erased. A comment that was decided on
- * another site before it came here keeps that decision.
+ * Its author may edit it, ask for a second opinion, withdraw it for good, and have it erased; a moderator may word it
+ * otherwise, or return it to its author, who is asked to do that. A comment that was decided on another site before it came
+ * here keeps that decision.
  */
 @Entity
 @Table(name = "article_comment")
-public class Comment extends Contribution {
-    @Embedded
-    private Writing body;
-
-    @Embedded
-    private @Nullable StagedText staged;
-
+public class Comment extends Wording {
     @Enumerated(EnumType.STRING)
     private CommentStatus status;
 
@@ -37,14 +28,11 @@ public class Comment extends Contribution {
     @Enumerated(EnumType.STRING)
     private Tray tray;
 
+    /** Whether it lies with its author, who was asked for another text. */
+    private boolean returned;
+
     /** Whether readers have reported it and nobody has decided since; a {@link Placement} sets it beside the version. */
     private boolean reported;
-
-    @Column(name = "edited_at")
-    private @Nullable Instant editedAt;
-
-    @Column(name = "erased_at")
-    private @Nullable Instant erasedAt;
 
     @Embedded
     private Appeal appeal;
@@ -57,8 +45,7 @@ public class Comment extends Contribution {
 
     /** A new comment that starts a thread; {@link #answer} makes it a reply. */
     public Comment(long articleId, Byline byline, Writing body, Instant now) {
-        super(articleId, byline, now);
-        this.body = body;
+        super(articleId, byline, body, now);
         this.status = CommentStatus.PENDING;
         this.tray = Tray.PENDING;
         this.appeal = new Appeal();
@@ -85,7 +72,20 @@ public class Comment extends Contribution {
             throw new IllegalStateException("Only its author withdraws a comment, and for good");
         }
         this.status = verdict;
+        this.returned = false;
         appeal.answer();
+        settle();
+    }
+
+    /**
+     * Gives it back to its author, who is asked for another text: it waits until there is one. What was approved stays so
+     * where a new text beside it is given back.
+     *
+     * @throws IllegalStateException when its author has withdrawn it
+     */
+    public void sendBack() {
+        decide(stagedText().isPresent() ? status : CommentStatus.PENDING);
+        this.returned = true;
         settle();
     }
 
@@ -116,14 +116,14 @@ public class Comment extends Contribution {
             throw new IllegalStateException("A comment that is " + status + " is edited no more");
         }
         editedAgain(now);
+        returned = false;
         if (status == CommentStatus.APPROVED) {
             Optional<Writing> before = stagedText();
             stage(text, now);
             return before;
         }
-        Writing before = body;
-        body = text;
-        editedAt = now;
+        Writing before = writing();
+        word(text, now);
         status = CommentStatus.PENDING;
         appeal.forget();
         settle();
@@ -133,22 +133,27 @@ public class Comment extends Contribution {
     /** Says what it says in {@code text} from now on, in every state but WITHDRAWN; what was staged is staged no more. */
     public void say(Writing text, Instant now) {
         demandAuthorship();
-        body = text;
-        editedAt = now;
-        staged = null;
-        settle();
+        word(text, now);
+        unstage();
+    }
+
+    /** Has a moderator's words in place of those that its author last wanted it to say; it stands where it stood. */
+    public void rephrase(Writing text) {
+        demandAuthorship();
+        reword(text);
     }
 
     /** Puts {@code text} beside the text it has, until somebody decides about it. */
     public void stage(Writing text, Instant now) {
         demandAuthorship();
-        staged = new StagedText(text, now);
+        putBeside(text, now);
         settle();
     }
 
     /** Lets go of what was staged. */
     public void unstage() {
-        staged = null;
+        putNothingBeside();
+        returned = false;
         settle();
     }
 
@@ -160,7 +165,8 @@ public class Comment extends Contribution {
 
     void withdraw() {
         status = CommentStatus.WITHDRAWN;
-        staged = null;
+        putNothingBeside();
+        returned = false;
         appeal.answer();
         settle();
     }
@@ -168,15 +174,9 @@ public class Comment extends Contribution {
     /** Withdraws it and forgets what it said, who wrote it and where from; only its place in the thread stays. */
     void erase(Instant now) {
         withdraw();
-        body = Writing.typed("");
-        forgetAuthor();
+        word(Writing.typed(""));
+        forgetAuthor(now);
         appeal.forget();
-        erasedAt = now;
-    }
-
-    /** Whether nothing but its place in the thread is left. */
-    public boolean isErased() {
-        return erasedAt != null;
     }
 
     void appeal(String note, Instant now) {
@@ -186,27 +186,9 @@ public class Comment extends Contribution {
     }
 
     private void settle() {
-        Tray unreported = Tray.of(status, stagedText().isPresent(), appeal.isOpen());
+        Tray unreported =
+                returned ? Tray.RETURNED : Tray.of(status, stagedText().isPresent(), appeal.isOpen());
         tray = reported ? unreported.whenReported() : unreported;
-    }
-
-    /** What it says, safe to show to whoever may see it. */
-    public RichText body() {
-        return body.rendered(Policy.COMMENT);
-    }
-
-    public Writing writing() {
-        return body;
-    }
-
-    /** As it was typed: never to be shown as HTML. */
-    public String source() {
-        return body.source();
-    }
-
-    /** What its author wants it to say instead of what was approved. */
-    public Optional<Writing> stagedText() {
-        return Optional.ofNullable(staged).flatMap(StagedText::text);
     }
 
     /** Whether its author may change it: not when it was filed as spam or withdrawn. */
@@ -233,11 +215,6 @@ public class Comment extends Contribution {
         return appeal.note().orElse("");
     }
 
-    /** When its author last changed the text that waits beside the approved one. */
-    Optional<Instant> stagedAt() {
-        return Optional.ofNullable(staged).flatMap(StagedText::at);
-    }
-
     Appeal appealed() {
         return appeal;
     }
@@ -251,13 +228,9 @@ public class Comment extends Contribution {
         return appeal.at().isPresent();
     }
 
-    public Optional<Instant> editedAt() {
-        return Optional.ofNullable(editedAt);
-    }
-
-    /** What its author last wanted it to say, whether that is public or not. */
-    public Writing latestText() {
-        return stagedText().orElse(body);
+    /** Whether its author was asked for another text, and has not given one yet. */
+    public boolean isReturned() {
+        return returned;
     }
 
     public CommentStatus status() {

@@ -67,6 +67,7 @@ public class Commenting {
      * @throws CommentsClosed when the article takes none
      * @throws SubmissionInvalid when a field breaks its rule
      * @throws ParentNotPublic when what it answers has never been there for the world; what is there no more is for the screens
+     * @throws ThreadClosed when what it answers stands in a thread that takes no more answers
      * @throws AlreadySaid when the same author has said the same there already
      * @throws TooManyComments when too many came in lately from where it comes from
      */
@@ -132,6 +133,7 @@ public class Commenting {
                 .filter(candidate -> candidate.articleId() == comment.articleId())
                 .filter(candidate -> candidate.status() != CommentStatus.PENDING)
                 .orElseThrow(() -> new ParentNotPublic(comment.articleId()));
+        comments.demandOpenThread(parent);
         comment.answer(parent);
         return parent.status() != CommentStatus.APPROVED;
     }

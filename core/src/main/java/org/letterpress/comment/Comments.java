@@ -32,8 +32,13 @@ public class Comments {
                     + " group by c.threadAt, c.rootId order by c.threadAt, c.rootId";
     private static final String IN_THREADS =
             "select new org.letterpress.comment.ThreadComment(c.id, c.publicId, c.parentId, c.rootId, c.threadAt,"
-                    + " c.signature.name, c.signature.website, c.body.html, c.postedAt)"
-                    + " from Comment c where c.articleId = :article and c.rootId in :roots and" + APPROVED;
+                    + " c.signature.name, c.signature.website, c.body.html, c.postedAt, c.byStaff, r.closed)"
+                    + " from Comment c, ThreadEnd r where r.id = c.rootId"
+                    + " and c.articleId = :article and c.rootId in :roots and" + APPROVED;
+
+    private static final String IS_CLOSED = "select r.closed from ThreadEnd r where r.id = :root";
+    private static final String CLOSE =
+            "update ThreadEnd r set r.closed = :closed" + " where r.id = :root and r.closed <> :closed";
 
     private static final String REPLIES_UNDER =
             "select c.id from Comment c where c.articleId = :article and c.parentId is not null";
@@ -101,6 +106,25 @@ public class Comments {
                         .getResultList())
                 .filter(same -> !same.isEmpty())
                 .isPresent();
+    }
+
+    /** @throws ThreadClosed when no more answers are taken in the thread of {@code parent} */
+    void demandOpenThread(Comment parent) {
+        boolean closed = em.createQuery(IS_CLOSED, Boolean.class)
+                .setParameter("root", parent.rootId())
+                .getSingleResult();
+        if (closed) {
+            throw new ThreadClosed(parent.articleId());
+        }
+    }
+
+    /** Has a thread take no more answers, or take them again, and says whether it did not do so before. */
+    public boolean closeThread(long root, boolean closed) {
+        return em.createQuery(CLOSE)
+                        .setParameter("root", root)
+                        .setParameter("closed", closed)
+                        .executeUpdate()
+                > 0;
     }
 
     void flush() {

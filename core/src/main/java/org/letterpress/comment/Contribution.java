@@ -56,6 +56,12 @@ public abstract class Contribution {
     @Column(name = "receipt_hash")
     private @Nullable String receiptHash;
 
+    @Column(name = "by_staff")
+    private boolean byStaff;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @Embedded
     private @Nullable Confirmation confirmation;
 
@@ -99,6 +105,16 @@ public abstract class Contribution {
         if (rootId == null) {
             rootId = id;
         }
+    }
+
+    /** Says it in the name of the staff, which waits for nobody's decision. */
+    void speakForStaff() {
+        this.byStaff = true;
+        endWaiting();
+    }
+
+    public boolean isByStaff() {
+        return byStaff;
     }
 
     void issueReceipt(ReceiptToken token) {
@@ -210,10 +226,16 @@ public abstract class Contribution {
     }
 
     /** Forgets who wrote it and where from; from now on nobody's receipt opens it. */
-    void forgetAuthor() {
+    void forgetAuthor(Instant now) {
         signature = Signature.erased();
         changeProvenance().forget();
         changeConfirmation().forget();
         revokeReceipt();
+        erasedAt = now;
+    }
+
+    /** Whether nothing but its place in the thread is left. */
+    public boolean isErased() {
+        return erasedAt != null;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.Secret;
 import org.letterpress.text.Writing;
 
 /** A text that a comment no longer has: said before, or staged and not let through. Written once, never changed. */
@@ -43,6 +44,10 @@ public class EarlierText {
     @SuppressWarnings("UnusedVariable") // queries look for it
     private int untilVersion;
 
+    /** The hash of a moderator's words that took its place; null where its author, or nobody, put others there. */
+    @Column(name = "became_hash")
+    private @Nullable String becameHash;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected EarlierText() {}
 
@@ -63,6 +68,22 @@ public class EarlierText {
     public EarlierText until(int version) {
         this.untilVersion = version;
         return this;
+    }
+
+    /** Notes that these words of a moderator took its place; before it is stored. */
+    public EarlierText became(Writing words) {
+        this.becameHash = Secret.hash(words.source());
+        return this;
+    }
+
+    /** Whether a moderator has put {@code words} in its place. */
+    boolean isBecome(Writing words) {
+        return becameHash != null && becameHash.equals(Secret.hash(words.source()));
+    }
+
+    /** Whether a moderator has put other words in its place. */
+    public boolean isRephrased() {
+        return becameHash != null;
     }
 
     long commentId() {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.letterpress.text.Writing;
 
 /** What comments said before. */
 @ApplicationScoped
@@ -17,7 +19,7 @@ public class EarlierTexts {
     private static final String BY_DECISION =
             "select t from EarlierText t where t.decisionId = :decision order by t.id";
     private static final String SEEN = "select t from EarlierText t where t.commentId = :comment"
-            + " and t.untilVersion >= :version and t.decisionId is null order by t.id";
+            + " and t.untilVersion >= :version and (t.decisionId is null or t.becameHash is not null) order by t.id";
     private static final String FORGET = "delete from EarlierText t where t.commentId = :comment";
 
     private EntityManager em;
@@ -57,7 +59,24 @@ public class EarlierTexts {
                 .getResultList();
     }
 
-    /** What its author wanted a comment to say when it was at {@code version}; empty when they have not changed it since. */
+    /**
+     * What its author wrote, where a comment says what a moderator made of that; empty where it says its author's own words.
+     */
+    public Optional<EarlierText> ownWords(Comment comment) {
+        Writing words = comment.latestText();
+        EarlierText own = null;
+        for (EarlierText text : of(Objects.requireNonNull(comment.id()))) {
+            if (text.isBecome(words)) {
+                own = text;
+                words = text.text();
+            }
+        }
+        return Optional.ofNullable(own)
+                .filter(text ->
+                        !text.text().source().equals(comment.latestText().source()));
+    }
+
+    /** What a comment was to say when it was at {@code version}; empty when that has not been changed since. */
     public Optional<EarlierText> seenAt(long commentId, int version) {
         return em.createQuery(SEEN, EarlierText.class)
                 .setParameter("comment", commentId)

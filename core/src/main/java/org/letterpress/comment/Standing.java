@@ -4,12 +4,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.text.RichText;
 
-/** A comment as its own author sees it by the receipt. */
+/**
+ * A comment as its own author sees it by the receipt.
+ *
+ * @param returned whether they were asked for another text
+ */
 public record Standing(
         String publicId,
         long articleId,
         @Nullable Long parentId,
         CommentStatus status,
+        boolean returned,
         String author,
         @Nullable String website,
         RichText body,
@@ -22,6 +27,7 @@ public record Standing(
                 comment.articleId(),
                 comment.parentId().orElse(null),
                 comment.status(),
+                comment.isReturned(),
                 byline.name(),
                 byline.website(),
                 comment.body(),

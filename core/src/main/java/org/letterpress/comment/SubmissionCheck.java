@@ -11,9 +11,9 @@ import org.letterpress.text.CommentText;
 import org.letterpress.text.EmailAddress;
 import org.letterpress.text.PersonName;
 
-/** Checks what readers typed, by the rules of their fields and of the site, before anything costly is done with it. */
+/** Checks what was typed, by the rules of their fields and of the site, before anything costly is done with it. */
 @ApplicationScoped
-class SubmissionCheck {
+public class SubmissionCheck {
     private static final List<String> FORM_ORDER = List.of("body", "name", "email", "website");
 
     private Validator validator;
@@ -47,7 +47,7 @@ class SubmissionCheck {
     }
 
     /** @throws SubmissionInvalid when a new text breaks the rule for texts */
-    void check(String text) {
+    public void check(String text) {
         refuse(errors(new Text(text)));
     }
 

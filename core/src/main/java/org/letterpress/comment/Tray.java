@@ -11,6 +11,8 @@ public enum Tray {
     REPORTED,
     /** Its author has asked for another moderator's opinion. */
     REVIEW,
+    /** Its author was asked for another text. */
+    RETURNED,
     WITHDRAWN;
 
     /** @param changed whether a new text waits beside the approved one */

@@ -73,7 +73,8 @@ class Telling {
 
     void onDecided(@Observes CommentDecided decided) {
         Comment comment = decided.comment();
-        if (isKept(decided.decision())) {
+        if (decided.decision().about() == About.TEXT || isKept(decided.decision())) {
+            tellInOtherWords(comment);
             return;
         }
         writer.untellDecision(comment);
@@ -88,6 +89,13 @@ class Telling {
                 && decision.undoes().isEmpty()
                 && decision.from() == CommentStatus.APPROVED
                 && decision.to() == CommentStatus.APPROVED;
+    }
+
+    /** What was told of it in its former words, and has not left yet, is told in those that it has now. */
+    private void tellInOtherWords(Comment comment) {
+        if (writer.untellReply(comment)) {
+            tellAnswered(comment);
+        }
     }
 
     /** What there is to tell; where a decision is taken back, what it kept from being told. */
@@ -115,7 +123,10 @@ class Telling {
     }
 
     private void tellAuthor(Comment comment, Decision decision) {
-        if (decision.about() == About.EDIT) {
+        if (decision.isReturning()) {
+            writer.tellRefused(
+                    comment, LetterKind.COMMENT_RETURNED, LetterKind.COMMENT_RETURNED_BECAUSE, decision.reason());
+        } else if (decision.about() == About.EDIT) {
             tellAboutEdit(comment, decision);
         } else if (comment.status() == CommentStatus.APPROVED) {
             writer.tellApproved(comment, LetterKind.COMMENT_APPROVED);

@@ -76,7 +76,7 @@ class Writer {
                 .ifPresent(letter -> post(comment, letter, afterGrace()));
     }
 
-    /** Tells the author, in a while, that it is not published; {@code because} is the kind for when there is a reason. */
+    /** Tells the author, in a while, that it is not published as it is; {@code because} is the kind for when there is a reason. */
     void tellRefused(Comment comment, LetterKind kind, LetterKind because, Optional<String> reason) {
         receiptPath(comment).ifPresent(path -> {
             Letter letter = reason.map(words -> letter(because, comment).with(Letter.REASON, words))
@@ -100,7 +100,12 @@ class Writer {
     /** Un-sends what was to be told of the latest decision about it. */
     void untellDecision(Comment comment) {
         outbox.cancel(decided(comment));
-        outbox.cancel(replied(comment));
+        untellReply(comment);
+    }
+
+    /** Un-sends what was to be told of it to whom it answers, and says whether there was anything. */
+    boolean untellReply(Comment reply) {
+        return outbox.cancel(replied(reply)) > 0;
     }
 
     /** Un-sends all that was to be told or asked about it. */

@@ -17,6 +17,8 @@ public class AlreadyDecided extends Refusal {
     private final int version;
     private final @Nullable String decidedBy;
     private final @Nullable Instant decidedAt;
+    private final boolean returned;
+    private final boolean rephrased;
 
     AlreadyDecided(Comment comment, Optional<Decision> last) {
         super("Comment " + comment.publicId() + " is at version " + comment.version() + " by now");
@@ -25,6 +27,10 @@ public class AlreadyDecided extends Refusal {
         this.version = comment.version();
         this.decidedBy = last.map(Decision::moderatorName).orElse(null);
         this.decidedAt = last.map(Decision::decidedAt).orElse(null);
+        this.returned = comment.isReturned();
+        this.rephrased = last.map(Decision::about)
+                .filter(about -> about == Decision.About.TEXT)
+                .isPresent();
     }
 
     public CommentId comment() {
@@ -37,6 +43,16 @@ public class AlreadyDecided extends Refusal {
 
     public int version() {
         return version;
+    }
+
+    /** Whether it lies with its author by now, who was asked for another text. */
+    public boolean isReturned() {
+        return returned;
+    }
+
+    /** Whether what was decided last were its words. */
+    public boolean isRephrased() {
+        return rephrased;
     }
 
     /** The name of who decided last; empty when nobody of this staff did. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.letterpress.comment.Comment;
@@ -38,7 +39,9 @@ class CarryingOut {
     Decided carryOut(Decision decision, Verdict verdict, Comment comment) {
         decisions.add(decision);
         Optional<Writing> staged = comment.stagedText();
-        if (decision.about() == Decision.About.EDIT) {
+        if (verdict == Verdict.RETURN) {
+            comment.sendBack();
+        } else if (decision.about() == Decision.About.EDIT) {
             staged.ifPresent(edit -> decideEdit(edit, verdict, decision, comment));
         } else {
             staged.ifPresent(edit -> decideWhole(edit, verdict, decision, comment));
@@ -68,24 +71,67 @@ class CarryingOut {
         }
     }
 
+    /** Has {@code words} in place of what a comment was to say last, and leaves it where it stands. */
+    Decided rephrase(Decision decision, Writing words, Comment comment) {
+        decisions.add(decision);
+        putInPlace(words, decision, comment);
+        return announce(decision, comment);
+    }
+
+    /** Approves {@code words} in place of what a comment was to say last. */
+    Decided approveAs(Decision decision, Writing words, Comment comment) {
+        decisions.add(decision);
+        putInPlace(words, decision, comment);
+        if (decision.about() == Decision.About.EDIT) {
+            layBy(Role.SAID, comment.writing(), decision);
+            comment.say(words, clock.instant());
+        } else {
+            comment.decide(Verdict.APPROVE.status());
+        }
+        return announce(decision, comment);
+    }
+
+    private void putInPlace(Writing words, Decision decision, Comment comment) {
+        Role role = comment.stagedText().isPresent() ? Role.STAGED : Role.SAID;
+        earlier.add(laidBy(role, comment.latestText(), decision).became(words));
+        comment.rephrase(words);
+    }
+
     private void layBy(Role role, Writing text, Decision decision) {
+        earlier.add(laidBy(role, text, decision));
+    }
+
+    private EarlierText laidBy(Role role, Writing text, Decision decision) {
         em.flush(); // the row of the text refers to that of the decision
-        earlier.add(new EarlierText(
-                        decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id()))
-                .until(decision.seenVersion()));
+        return new EarlierText(decision.commentId(), role, text, clock.instant(), Objects.requireNonNull(decision.id()))
+                .until(decision.seenVersion());
     }
 
     /** Everything is as before {@code undone}; the undoing is a decision as well. */
     Decided takeBack(Decision undone, Decision undoing, Comment comment) {
         decisions.add(undoing);
+        List<EarlierText> texts = earlier.byDecision(Objects.requireNonNull(undone.id()));
+        texts.stream()
+                .filter(EarlierText::isRephrased)
+                .findFirst()
+                .ifPresent(own -> putInPlace(own.text(), undoing, comment));
+        if (undone.about() != Decision.About.TEXT) {
+            takeBackWhole(undone, texts, comment);
+        }
+        return announce(undoing, comment);
+    }
+
+    private void takeBackWhole(Decision undone, List<EarlierText> texts, Comment comment) {
         comment.decide(undone.from());
-        earlier.byDecision(Objects.requireNonNull(undone.id())).stream()
+        texts.stream()
                 .sorted((one, other) -> one.role().compareTo(other.role()))
                 .forEach(text -> putBack(text, comment));
+        if (undone.wasReturned()) {
+            comment.sendBack();
+        }
         if (undone.answersAppeal()) {
             comment.reopenAppeal();
         }
-        return announce(undoing, comment);
     }
 
     private void putBack(EarlierText text, Comment comment) {

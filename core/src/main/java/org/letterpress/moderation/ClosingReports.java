@@ -9,7 +9,7 @@ import org.letterpress.comment.Reports;
 
 /**
  * Whatever a moderator decides about a comment answers what readers have reported of it, in the same transaction; what is
- * taken back answers nothing any more. The site's own policy answers nobody.
+ * taken back answers nothing any more. The site's own policy answers nobody, nor does who puts a comment in other words.
  */
 @ApplicationScoped
 class ClosingReports {
@@ -27,6 +27,9 @@ class ClosingReports {
 
     void onDecided(@Observes CommentDecided decided) {
         Decision decision = decided.decision();
+        if (decision.about() == Decision.About.TEXT) {
+            return;
+        }
         Optional<Decision> undone = decision.undoes().flatMap(decisions::byId);
         if (undone.isPresent() && undone.get().undoes().isEmpty()) {
             reports.reopen(

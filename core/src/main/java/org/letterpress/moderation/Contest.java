@@ -11,10 +11,11 @@ import org.letterpress.staff.Staff;
 
 /**
  * Who decided what an author asks to have reviewed, and so neither decides about that text again nor takes the answer back:
- * not while the review is open, and not after somebody else has answered it or held the comment for it.
+ * not while the review is open, and not after somebody else has answered it or held the comment for it. Who has only put
+ * other words in its place has decided nothing.
  */
 final class Contest {
-    /** All decisions about the comment, the newest first. */
+    /** All decisions on where the comment stands, the newest first. */
     private final List<Decision> all;
 
     /** Those that nobody has taken back. */
@@ -27,7 +28,9 @@ final class Contest {
 
     /** @param decisions all about the comment, the newest first */
     static boolean isAgainst(Staff moderator, Comment comment, List<Decision> decisions) {
-        Contest contest = new Contest(decisions);
+        Contest contest = new Contest(decisions.stream()
+                .filter(decision -> decision.about() != About.TEXT)
+                .toList());
         Optional<Decision> contested =
                 comment.isUnderAppeal() ? contest.standing.stream().findFirst() : contest.reviewed();
         return contested.filter(decision -> isBy(moderator, decision)).isPresent()

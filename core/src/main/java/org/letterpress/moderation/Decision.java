@@ -72,8 +72,17 @@ public class Decision {
     @SuppressWarnings("UnusedVariable") // queries look for it
     private @Nullable Long batchId;
 
+    @SuppressWarnings("UnusedVariable") // queries look for it
+    private @Nullable Long follows;
+
     @Column(name = "answers_appeal")
     private boolean answersAppeal;
+
+    /** Whether it gives the comment back to its author. */
+    private boolean returned;
+
+    @Column(name = "was_returned")
+    private boolean wasReturned;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Decision() {}
@@ -86,6 +95,7 @@ public class Decision {
         this.reason = ruling.reason();
         this.about = about(comment, ruling.verdict());
         this.to = about == About.EDIT ? from : ruling.verdict().status();
+        this.returned = ruling.verdict() == Verdict.RETURN;
     }
 
     private Decision(Comment comment, @Nullable Staff moderator, Instant now) {
@@ -95,9 +105,18 @@ public class Decision {
         this.about = About.COMMENT;
         this.seenVersion = comment.version();
         this.answersAppeal = comment.isUnderAppeal();
+        this.wasReturned = comment.isReturned();
         this.moderatorId = moderator == null ? null : moderator.id();
         this.moderatorName = moderator == null ? THE_SITE : moderator.name();
         this.decidedAt = now;
+    }
+
+    /** The decision to have other words in the place of the comment's; where it stands is not touched. */
+    static Decision rephrasing(Comment comment, Staff moderator, Instant now) {
+        Decision decision = new Decision(comment, moderator, now);
+        decision.about = About.TEXT;
+        decision.answersAppeal = false;
+        return decision;
     }
 
     /** The decision that takes {@code undone} back. */
@@ -106,6 +125,7 @@ public class Decision {
         decision.to = undone.from;
         decision.about = undone.about;
         decision.undoes = undone.id;
+        decision.returned = undone.wasReturned;
         return decision;
     }
 
@@ -113,7 +133,7 @@ public class Decision {
     private static About about(Comment comment, Verdict verdict) {
         boolean ofEdit = comment.status() == CommentStatus.APPROVED
                 && comment.stagedText().isPresent()
-                && (verdict == Verdict.APPROVE || verdict == Verdict.REJECT);
+                && (verdict == Verdict.APPROVE || verdict == Verdict.REJECT || verdict == Verdict.RETURN);
         return ofEdit ? About.EDIT : About.COMMENT;
     }
 
@@ -154,6 +174,11 @@ public class Decision {
     /** The comment's version once it was carried out. */
     public int leftVersion() {
         return leftVersion == 0 ? seenVersion + 1 : leftVersion;
+    }
+
+    /** Ties it to another, with which it is taken back; before it is stored. */
+    void follow(long decision) {
+        this.follows = decision;
     }
 
     /** Takes it into a batch; before it is stored. */
@@ -199,10 +224,22 @@ public class Decision {
         return answersAppeal;
     }
 
+    /** Whether the comment lay with its author before it. */
+    boolean wasReturned() {
+        return wasReturned;
+    }
+
+    /** Whether the comment lies with its author after it, who is asked for another text. */
+    public boolean isReturning() {
+        return returned;
+    }
+
     /** What was decided about. */
     public enum About {
         COMMENT,
         /** An edit that waited beside the approved text. */
-        EDIT
+        EDIT,
+        /** Its words, whatever becomes of it. */
+        TEXT
     }
 }

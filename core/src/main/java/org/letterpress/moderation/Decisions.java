@@ -23,6 +23,8 @@ public class Decisions {
     private static final String FORGET_REASONS =
             "update Decision d set d.reason = null where d.commentId = :comment and d.reason is not null";
 
+    private static final String FOLLOWING = "select d from Decision d where d.follows = :decision order by d.id";
+
     private static final String OF_BATCH = "select d.id from Decision d where d.batchId = :batch order by d.id";
 
     private static final String TAKEN =
@@ -70,6 +72,15 @@ public class Decisions {
                 .toList();
     }
 
+    /** The one about a reply that was taken with another about what it answers; empty when none was. */
+    public Optional<Decision> following(long decision) {
+        return em.createQuery(FOLLOWING, Decision.class)
+                .setParameter("decision", decision)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     void forgetReasons(long commentId) {
         em.createQuery(FORGET_REASONS).setParameter("comment", commentId).executeUpdate();
     }
@@ -85,11 +96,11 @@ public class Decisions {
                 .getResultList();
     }
 
-    /** The newest that nobody has taken back; empty when none stands. */
+    /** The newest on where the comment stands that nobody has taken back; empty when none stands. */
     public Optional<Decision> inForce(long commentId) {
         Set<Long> undone = new HashSet<>();
         for (Decision decision : of(commentId)) {
-            boolean stands = !undone.contains(decision.id());
+            boolean stands = decision.about() != Decision.About.TEXT && !undone.contains(decision.id());
             if (stands && decision.undoes().isEmpty()) {
                 return Optional.of(decision);
             }
@@ -105,6 +116,13 @@ public class Decisions {
                 .setParameter("comment", commentId)
                 .setMaxResults(1)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /** As {@link #latest}, of those on where the comment stands, and not about its words. */
+    public Optional<Decision> latestOnStanding(long commentId) {
+        return of(commentId).stream()
+                .filter(decision -> decision.about() != Decision.About.TEXT)
                 .findFirst();
     }
 

@@ -89,7 +89,7 @@ class FirstDecision {
                 Math.max(0, Duration.between(waited.since(), decidedAt).toSeconds());
         this.decidedAt = decidedAt;
         this.heldBy = "";
-        this.outcome = comment.tray();
+        this.outcome = tray(comment);
         this.stands = outcome;
         this.due = true;
     }
@@ -106,8 +106,13 @@ class FirstDecision {
     /** People have decided again. What is decided of a review does not touch an earlier decision while it is open. */
     void follow(Comment comment) {
         boolean reviewIsOpen = comment.tray() == Tray.REVIEW && waitedAfter != Waiting.Deed.REVIEW;
-        stands = reviewIsOpen ? Tray.valueOf(comment.status().name()) : comment.tray();
+        stands = reviewIsOpen ? Tray.valueOf(comment.status().name()) : tray(comment);
         due = stands != counted;
+    }
+
+    /** Where people have put it: that readers have reported it moves it elsewhere on the desk, but decides nothing. */
+    private static Tray tray(Comment comment) {
+        return comment.tray() == Tray.REPORTED ? Tray.APPROVED : comment.tray();
     }
 
     /** Has its day count it as it stands, and no longer as it did. */

@@ -22,7 +22,7 @@ public final class HeldBy {
         return switch (tray) {
             case APPROVED, REPORTED -> and(Map.of(screen, new Quality.Held(screen, more, 0)));
             case REJECTED, SPAM -> and(Map.of(screen, new Quality.Held(screen, 0, more)));
-            case PENDING, REVIEW, WITHDRAWN -> this;
+            case PENDING, REVIEW, RETURNED, WITHDRAWN -> this;
         };
     }
 

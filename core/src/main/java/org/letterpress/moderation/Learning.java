@@ -139,19 +139,23 @@ public class Learning {
     }
 
     /** What a moderator decided last about a comment. */
-    record Lesson(long decision, CommentStatus status, Author author, Prose prose) {
+    record Lesson(long decision, CommentStatus status, boolean byStaff, Author author, Prose prose) {
 
         static Lesson of(long decision, Comment comment) {
             Byline byline = comment.byline();
             return new Lesson(
                     decision,
                     comment.status(),
+                    comment.isByStaff(),
                     Author.of(byline.name(), byline.email(), byline.website()),
                     new Prose(comment.source(), comment.body()));
         }
 
-        /** What waits again, or was withdrawn, teaches nothing. */
+        /** What waits again, or was withdrawn, or what the staff says itself, teaches nothing. */
         void teach(ClassifierTrainer trainer) {
+            if (byStaff) {
+                return;
+            }
             switch (status) {
                 case APPROVED -> trainer.approved(author, prose);
                 case REJECTED, SPAM -> trainer.refused(author, prose);

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.Comment;
+import org.letterpress.comment.CommentId;
+import org.letterpress.comment.CommentStatus;
 import org.letterpress.comment.Comments;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
@@ -47,13 +49,7 @@ public class Moderating {
 
     /** As {@link #decide(Ruling, Staff)}, as one of a batch unless that is null. */
     Decided decide(Ruling ruling, @Nullable Long batch, Staff moderator) {
-        moderator.require(Role.MODERATOR);
-        Comment comment =
-                comments.lockedByPublicId(ruling.comment()).orElseThrow(() -> new NoSuchComment(ruling.comment()));
-        Optional<Decision> latest = decisions.latest(id(comment));
-        if (comment.version() != ruling.seenVersion() || comment.isWithdrawn()) {
-            throw new AlreadyDecided(comment, latest);
-        }
+        Comment comment = seen(ruling.comment(), ruling.seenVersion(), moderator);
         Decision decision = new Decision(comment, ruling, moderator, clock.instant());
         if (decision.about() == Decision.About.COMMENT) {
             leaveReviewsToOthers(comment, moderator);
@@ -64,8 +60,28 @@ public class Moderating {
         return carryingOut.carryOut(decision, ruling.verdict(), comment);
     }
 
+    /** A comment that is still as {@code moderator} saw it; nobody else can change it before this transaction ends. */
+    Comment seen(CommentId id, int version, Staff moderator) {
+        moderator.require(Role.MODERATOR);
+        Comment comment = comments.lockedByPublicId(id).orElseThrow(() -> new NoSuchComment(id));
+        if (comment.version() != version || comment.isWithdrawn()) {
+            throw new AlreadyDecided(comment, decisions.latest(id(comment)));
+        }
+        return comment;
+    }
+
+    /** As {@link #seen}, with a latest text that is theirs to judge, and so to change: an edit that waits always is. */
+    Comment seenToRephrase(Rephrase wish, Staff moderator) {
+        Comment comment = seen(wish.comment(), wish.seenVersion(), moderator);
+        if (comment.stagedText().isEmpty()) {
+            leaveReviewsToOthers(comment, moderator);
+        }
+        return comment;
+    }
+
     /**
-     * Takes a decision back: the comment, its texts and its appeal are as before it.
+     * Takes a decision back: the comment, its texts and its appeal are as before it. With the approval of a comment goes that
+     * of the moderator's reply to it.
      *
      * @throws AlreadyDecided when anything came after it
      * @throws AnotherMustReview when it answers an author who asked for somebody else's opinion than this moderator's
@@ -86,6 +102,7 @@ public class Moderating {
             throw new AlreadyDecided(comment, latest);
         }
         leaveReviewsToOthers(comment, moderator);
+        decisions.following(decisionId).ifPresent(reply -> undoReply(reply, moderator));
         Decision undoing = Decision.undoing(undone, comment, moderator, clock.instant());
         return carryingOut.takeBack(undone, undoing, comment);
     }
@@ -93,6 +110,17 @@ public class Moderating {
     private void leaveReviewsToOthers(Comment comment, Staff moderator) {
         if (comment.isContested() && Contest.isAgainst(moderator, comment, decisions.of(id(comment)))) {
             throw new AnotherMustReview(comment.publicId());
+        }
+    }
+
+    /** One that is not public any more stays as it is; one that somebody has changed meanwhile is theirs to decide first. */
+    private void undoReply(Decision undone, Staff moderator) {
+        Comment reply = comments.lockedById(undone.commentId()).orElseThrow(NoSuchComment::new);
+        if (reply.status() == CommentStatus.APPROVED) {
+            if (reply.version() != undone.leftVersion()) {
+                throw new AlreadyDecided(reply, decisions.latest(id(reply)));
+            }
+            carryingOut.takeBack(undone, Decision.undoing(undone, reply, moderator, clock.instant()), reply);
         }
     }
 

@@ -33,7 +33,8 @@ public class ModerationQueue {
     static final int SEARCHED = 2_000;
 
     private static final String CARDS = "select c, a.title, a.slug, a.publishedOn, a.publishedAt, a.status,"
-            + " a.commentsOpen, a.holding, a.closeAfterDays from Comment c, Article a where a.id = c.articleId";
+            + " a.commentsOpen, a.holding, a.closeAfterDays, r.closed from Comment c, Article a, ThreadEnd r"
+            + " where a.id = c.articleId and r.id = c.rootId";
     private static final String OF_PAGE =
             CARDS + " and c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
     private static final String COUNTS = "select c.tray, count(c) from Comment c group by c.tray";
@@ -141,7 +142,7 @@ public class ModerationQueue {
         boolean open =
                 row[5] == ArticleStatus.PUBLISHED && published != null && policies.takesComments(discussion, published);
         String path = day == null ? null : new ArticleAddress(day, new Slug(slug)).path();
-        return new QueueCard.About((String) row[1], slug, path, published, open);
+        return new QueueCard.About((String) row[1], slug, path, published, open, (Boolean) row[9]);
     }
 
     /** The card of one comment, wherever it lies; empty when there is none. */

@@ -12,7 +12,10 @@ import org.letterpress.comment.Waiting;
 import org.letterpress.screening.Advice;
 import org.letterpress.screening.Finding;
 
-/** Notes, with each decision, whether it is the first that an author gets, or what becomes of that by it. */
+/**
+ * Notes, with each decision, whether it is the first that an author gets, or what becomes of that by it. Other words for a
+ * comment are no decision about it, so its author waits on; to be asked for another text is one.
+ */
 @ApplicationScoped
 class NotingFirstDecisions {
     private FirstDecisions firstDecisions;
@@ -28,6 +31,12 @@ class NotingFirstDecisions {
     }
 
     void onDecided(@Observes CommentDecided decided) {
+        if (decided.decision().about() != Decision.About.TEXT) {
+            note(decided);
+        }
+    }
+
+    private void note(CommentDecided decided) {
         Comment comment = decided.comment();
         Waiting waited = comment.waiting();
         boolean ends = waited.after().isPresent() && comment.tray() != Tray.PENDING && comment.tray() != Tray.REVIEW;

@@ -13,8 +13,11 @@ public record Order(
         @Nullable ReasonCode code,
         @Nullable String reason) {
 
-    /** @throws IllegalArgumentException when the reason is too long */
+    /** @throws IllegalArgumentException when the reason is too long, or each author has to be told another */
     public Order {
+        if (verdict.needsReason()) {
+            throw new IllegalArgumentException("Who is asked for another text is told by a decision of its own");
+        }
         reason = reason == null || reason.isBlank() ? null : reason.strip();
         if (reason != null && reason.length() > Decision.MAX_REASON) {
             throw new IllegalArgumentException("A reason has up to " + Decision.MAX_REASON + " characters");

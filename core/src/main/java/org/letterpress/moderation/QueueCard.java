@@ -22,6 +22,8 @@ import org.letterpress.text.WordDifference.Part;
  *
  * @param body what it says, to the world when it is approved
  * @param edit what its author wants it to say instead; null when nothing waits
+ * @param source the latest text as it was typed: never to be shown as HTML
+ * @param returned whether its author was asked for another text
  * @param appeal why its author asks for a review, perhaps empty; null when none is asked for
  * @param matches what screens found in its latest text, as it was typed
  */
@@ -33,6 +35,8 @@ public record QueueCard(
         Writer writer,
         RichText body,
         @Nullable RichText edit,
+        String source,
+        boolean returned,
         @Nullable String appeal,
         Instant postedAt,
         About article,
@@ -65,13 +69,15 @@ public record QueueCard(
      * @param path null while it has no address
      * @param publishedAt null likewise
      * @param open whether it takes comments at the moment
+     * @param threadClosed whether no more answers are taken in the comment's thread
      */
     public record About(
             String title,
             String slug,
             @Nullable String path,
             @Nullable Instant publishedAt,
-            boolean open) {}
+            boolean open,
+            boolean threadClosed) {}
 
     /**
      * What else is known.
@@ -126,6 +132,8 @@ public record QueueCard(
                 writer(comment, known),
                 comment.body(),
                 comment.stagedText().map(text -> text.rendered(Policy.COMMENT)).orElse(null),
+                comment.latestText().source(),
+                comment.isReturned(),
                 comment.isUnderAppeal() ? comment.appealNote() : null,
                 comment.postedAt(),
                 article,
@@ -177,6 +185,11 @@ public record QueueCard(
                 comment.byline().website(),
                 comment.network().orElse(null),
                 known);
+    }
+
+    /** Whether it is public, and nothing of its author's waits beside it: to reply to that decides nothing. */
+    public boolean isRead() {
+        return status == CommentStatus.APPROVED && edit == null;
     }
 
     public List<Finding> findings() {

@@ -41,6 +41,12 @@ class RecordingDecisions {
         if (decision.undoes().isPresent()) {
             return Deed.DECISION_UNDONE;
         }
+        if (decision.about() == Decision.About.TEXT) {
+            return Deed.COMMENT_REPHRASED;
+        }
+        if (decision.isReturning()) {
+            return Deed.COMMENT_RETURNED;
+        }
         return decision.about() == Decision.About.EDIT ? Deed.EDIT_DECIDED : deed(decision.to());
     }
 

@@ -18,11 +18,14 @@ public record Ruling(
         @Nullable ReasonCode code,
         @Nullable String reason) {
 
-    /** @throws IllegalArgumentException when the reason is too long */
+    /** @throws IllegalArgumentException when the reason is too long, or missing where {@link Verdict#needsReason} */
     public Ruling {
         reason = reason == null || reason.isBlank() ? null : Storable.of(reason).strip();
         if (reason != null && reason.length() > Decision.MAX_REASON) {
             throw new IllegalArgumentException("A reason has up to " + Decision.MAX_REASON + " characters");
+        }
+        if (verdict.needsReason() && code == null && reason == null) {
+            throw new IllegalArgumentException("Whoever is asked for another text has to be told why");
         }
     }
 

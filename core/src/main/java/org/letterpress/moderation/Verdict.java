@@ -9,7 +9,9 @@ public enum Verdict {
     APPROVE(CommentStatus.APPROVED),
     REJECT(CommentStatus.REJECTED),
     SPAM(CommentStatus.SPAM),
-    HOLD(CommentStatus.PENDING);
+    HOLD(CommentStatus.PENDING),
+    /** Its author is asked for another text, and told why; until then it waits. */
+    RETURN(CommentStatus.PENDING);
 
     private final CommentStatus status;
 
@@ -22,6 +24,11 @@ public enum Verdict {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.status == status)
                 .findFirst();
+    }
+
+    /** Whether its author has to be told why. */
+    public boolean needsReason() {
+        return this == RETURN;
     }
 
     /** Where the comment stands afterwards. */

@@ -21,6 +21,12 @@ public enum LetterKind {
     /** As {@link #COMMENT_REFUSED}, with the reason that the moderator gave. */
     COMMENT_REFUSED_BECAUSE("article", Letter.LINK, Letter.REASON),
 
+    /** Its author is asked for another text. */
+    COMMENT_RETURNED("article", Letter.LINK),
+
+    /** As {@link #COMMENT_RETURNED}, with the reason that the moderator gave. */
+    COMMENT_RETURNED_BECAUSE("article", Letter.LINK, Letter.REASON),
+
     /** A new text has taken the place of what a comment said. */
     EDIT_APPROVED("article", Letter.LINK),
     /** What a comment said before stays. */

@@ -99,6 +99,13 @@ public final class CommentFixture {
                 target, body, "Cy Answerer", "cy" + NUMBER.incrementAndGet() + "@example.org", null, null);
     }
 
+    /** What the world reads under an article. */
+    public static List<String> shown(Press press, long article) {
+        return press.in(() -> press.comments().threads(article, 1)).entries().stream()
+                .map(entry -> entry.comment().body().plainText().strip())
+                .toList();
+    }
+
     public static int version(Press press, CommentId id) {
         return press.in(() -> press.comments().byPublicId(id).orElseThrow().version());
     }

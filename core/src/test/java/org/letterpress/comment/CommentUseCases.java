@@ -159,7 +159,7 @@ public final class CommentUseCases {
         return new Background(em, new CommentHosts(em), clock);
     }
 
-    private SubmissionCheck check() {
+    public SubmissionCheck check() {
         return new SubmissionCheck(validator, policies());
     }
 

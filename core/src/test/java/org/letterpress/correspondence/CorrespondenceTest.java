@@ -24,7 +24,9 @@ import org.letterpress.comment.Receipt;
 import org.letterpress.comment.ReportReason;
 import org.letterpress.comment.TooManyLetters;
 import org.letterpress.moderation.Decided;
+import org.letterpress.moderation.Rephrase;
 import org.letterpress.moderation.Ruling;
+import org.letterpress.moderation.StaffReply;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.outbox.Letter;
 import org.letterpress.outbox.LetterKind;
@@ -111,6 +113,44 @@ class CorrespondenceTest {
     }
 
     @Test
+    void who_is_asked_for_another_text_is_told_why_unless_that_is_undone_before() {
+        Receipt receipt = posted("Unclear", ADA, null);
+        confirmed(ADA);
+        int seen = CommentFixture.version(press, receipt.comment());
+        Ruling ruling = new Ruling(receipt.comment(), seen, Verdict.RETURN, null, "What do you mean?");
+
+        Decided returned = press.in(() -> house.moderating().decide(ruling, StaffFixture.MODERATOR));
+
+        Letter told = only(LetterKind.COMMENT_RETURNED_BECAUSE, ADA);
+        assertThat(told.parameters())
+                .containsEntry(Letter.REASON, "What do you mean?")
+                .containsEntry(Letter.LINK, "/receipt/" + receipt.token().value());
+        press.run(() -> house.moderating().undo(returned.decision(), StaffFixture.MODERATOR));
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.COMMENT_RETURNED_BECAUSE);
+    }
+
+    @Test
+    void an_edit_by_a_moderator_is_in_the_letter_about_an_answer_and_un_sends_none() {
+        Receipt question = posted("Who answers?", ADA, null);
+        decided(question.comment(), Verdict.APPROVE);
+        press.run(() -> house.subscribing().subscribe(question.token()));
+        SubscriptionToken token =
+                new SubscriptionToken(secret(only(LetterKind.CONFIRM_SUBSCRIPTION, ADA), "/subscription/"));
+        press.run(() -> house.subscribing().confirm(token));
+        Receipt answer = posted("I do, you fool", BEN, question.comment());
+        confirmed(BEN);
+        decided(answer.comment(), Verdict.APPROVE);
+
+        int seen = CommentFixture.version(press, answer.comment());
+        press.run(() ->
+                house.rephrasing().rephrase(new Rephrase(answer.comment(), seen, "I do"), StaffFixture.MODERATOR));
+
+        assertThat(only(LetterKind.REPLY_ARRIVED, ADA).parameters().get(Letter.EXCERPT))
+                .isEqualTo("I do");
+        assertThat(kinds(BEN)).contains(LetterKind.COMMENT_APPROVED);
+    }
+
+    @Test
     void answers_are_told_only_to_who_asked_for_it_and_agreed_by_mail() {
         Receipt question = posted("Who answers?", ADA, null);
         decided(question.comment(), Verdict.APPROVE);
@@ -130,6 +170,26 @@ class CorrespondenceTest {
         press.run(() -> house.subscribing().end(token));
         assertThat(kinds(ADA)).doesNotContain(LetterKind.REPLY_ARRIVED);
         assertThat(press.in(() -> house.subscribing().state(token))).isEmpty();
+    }
+
+    @Test
+    void an_answer_by_the_staff_is_told_as_any_other_and_not_when_it_is_taken_back() {
+        Receipt question = posted("Who answers?", ADA, null);
+        decided(question.comment(), Verdict.APPROVE);
+        press.run(() -> house.subscribing().subscribe(question.token()));
+        SubscriptionToken token =
+                new SubscriptionToken(secret(only(LetterKind.CONFIRM_SUBSCRIPTION, ADA), "/subscription/"));
+        press.run(() -> house.subscribing().confirm(token));
+        int seen = CommentFixture.version(press, question.comment());
+
+        Decided replied = press.in(() ->
+                house.replying().reply(new StaffReply(question.comment(), seen, "We do"), StaffFixture.MODERATOR));
+
+        assertThat(only(LetterKind.REPLY_ARRIVED, ADA).parameters())
+                .containsEntry("author", "Mo Derator")
+                .containsEntry(Letter.EXCERPT, "We do");
+        press.run(() -> house.moderating().undo(replied.decision(), StaffFixture.MODERATOR));
+        assertThat(kinds(ADA)).doesNotContain(LetterKind.REPLY_ARRIVED);
     }
 
     @Test

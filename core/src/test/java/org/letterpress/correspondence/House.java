@@ -12,6 +12,8 @@ import org.letterpress.comment.EarlierTexts;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationUseCases;
+import org.letterpress.moderation.Rephrasing;
+import org.letterpress.moderation.Replying;
 import org.letterpress.outbox.Letter;
 
 /** All that happens to comments, with the letters that it causes, put together as the container does. */
@@ -64,6 +66,14 @@ final class House {
 
     Moderating moderating() {
         return moderation.moderating();
+    }
+
+    Rephrasing rephrasing() {
+        return moderation.rephrasing(comments.check());
+    }
+
+    Replying replying() {
+        return moderation.replying(comments.check());
     }
 
     Confirming confirming() {

@@ -89,6 +89,20 @@ class ClosingReportsTest {
     }
 
     @Test
+    void other_words_answer_no_report_unless_they_are_approved() {
+        report(1);
+        Rephrase wish = new Rephrase(comment, version(press, comment), "They are mistaken.");
+        press.run(() -> press.rephrasing().rephrase(wish, StaffFixture.MODERATOR));
+        assertThat(tray()).isEqualTo(Tray.REPORTED);
+
+        Rephrase approved = new Rephrase(comment, version(press, comment), "They may be mistaken.");
+        press.run(() -> press.rephrasing().approveAs(approved, StaffFixture.MODERATOR));
+
+        assertThat(tray()).isEqualTo(Tray.APPROVED);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void who_undoes_an_undoing_has_decided_anew() {
         report(1);
         Decided kept = decide(Verdict.APPROVE, version(press, comment));

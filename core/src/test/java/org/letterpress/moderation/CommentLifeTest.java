@@ -70,12 +70,35 @@ class CommentLifeTest {
             @Nullable String staged,
             boolean appealed,
             boolean asked,
+            boolean returned,
             boolean reported) {
+
+        Model(
+                CommentStatus status,
+                String body,
+                @Nullable String staged,
+                boolean appealed,
+                boolean asked,
+                boolean reported) {
+            this(status, body, staged, appealed, asked, false, reported);
+        }
 
         Model edited(String text) {
             return status == CommentStatus.APPROVED
                     ? new Model(status, body, text, appealed, asked, reported)
                     : new Model(CommentStatus.PENDING, text, null, false, false, reported);
+        }
+
+        /** What readers have reported of it is not answered by that. */
+        Model rephrased(String text) {
+            return new Model(
+                    status,
+                    staged == null ? text : body,
+                    staged == null ? null : text,
+                    appealed,
+                    asked,
+                    returned,
+                    reported);
         }
 
         Model decided(Verdict verdict) {
@@ -88,6 +111,8 @@ class CommentLifeTest {
                             : new Model(CommentStatus.REJECTED, body, null, false, asked, false);
                 case SPAM -> new Model(CommentStatus.SPAM, body, null, false, asked, false);
                 case HOLD -> new Model(CommentStatus.PENDING, latest(), null, false, asked, false);
+                case RETURN ->
+                    new Model(ofEdit ? status : CommentStatus.PENDING, body, staged, false, asked, true, false);
             };
         }
 
@@ -100,7 +125,7 @@ class CommentLifeTest {
         }
 
         Model reported(boolean open) {
-            return new Model(status, body, staged, appealed, asked, open);
+            return new Model(status, body, staged, appealed, asked, returned, open);
         }
 
         String latest() {
@@ -112,6 +137,9 @@ class CommentLifeTest {
         }
 
         Tray tray() {
+            if (returned) {
+                return Tray.RETURNED;
+            }
             if (staged != null) {
                 return Tray.PENDING;
             }
@@ -142,8 +170,10 @@ class CommentLifeTest {
         void happen() {
             press.clock.advance(Duration.ofSeconds(random.nextInt(100)));
             int dice = random.nextInt(100);
-            if (dice < 30) {
+            if (dice < 22) {
                 edit();
+            } else if (dice < 30) {
+                rephrase();
             } else if (dice < 70) {
                 decide(VERDICTS.get(random.nextInt(VERDICTS.size())));
             } else if (dice < 85) {
@@ -173,7 +203,7 @@ class CommentLifeTest {
             }
             Model was = model;
             Staff moderator = random.nextBoolean() ? StaffFixture.MODERATOR : StaffFixture.SECOND_MODERATOR;
-            Ruling ruling = new Ruling(receipt.comment(), seen, verdict);
+            Ruling ruling = new Ruling(receipt.comment(), seen, verdict, ReasonCode.UNCLEAR, null);
             boolean stale = seen != version();
             happens(() -> {
                 Decided decided = press.in(() -> press.moderating().decide(ruling, moderator));
@@ -182,6 +212,26 @@ class CommentLifeTest {
                     approved.add(was.latest());
                 }
                 model = was.decided(verdict);
+                before = new Before(was, decided.decision());
+            });
+        }
+
+        /** What a moderator writes in an approved comment is approved; elsewhere, only with a button of its own. */
+        private void rephrase() {
+            String text = "text " + ++texts;
+            Model was = model;
+            Rephrase wish = new Rephrase(receipt.comment(), seen, text);
+            boolean stale = seen != version();
+            boolean approving = random.nextBoolean();
+            happens(() -> {
+                Decided decided = press.in(() -> approving
+                        ? press.rephrasing().approveAs(wish, StaffFixture.MODERATOR)
+                        : press.rephrasing()
+                                .rephrase(wish, StaffFixture.MODERATOR)
+                                .orElseThrow());
+                assertThat(stale).as("put in place of what was not seen").isFalse();
+                model = approving ? was.rephrased(text).decided(Verdict.APPROVE) : was.rephrased(text);
+                model.publicText().filter(text::equals).ifPresent(approved::add);
                 before = new Before(was, decided.decision());
             });
         }

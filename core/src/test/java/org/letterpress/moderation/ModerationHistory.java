@@ -97,9 +97,8 @@ final class ModerationHistory {
         int version = CommentFixture.version(press, life.receipt.comment());
         Staff[] staff = {StaffFixture.MODERATOR, StaffFixture.SECOND_MODERATOR, StaffFixture.ADMIN};
         Staff by = staff[random.nextInt(staff.length)];
-        life.decision = press.in(
-                        () -> press.moderating().decide(new Ruling(life.receipt.comment(), version, verdict), by))
-                .decision();
+        Ruling ruling = new Ruling(life.receipt.comment(), version, verdict, ReasonCode.UNCLEAR, null);
+        life.decision = press.in(() -> press.moderating().decide(ruling, by)).decision();
         life.add(Kind.DECISION, held);
     }
 

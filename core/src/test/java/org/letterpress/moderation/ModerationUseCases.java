@@ -15,6 +15,8 @@ import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.Findings;
 import org.letterpress.comment.Reports;
 import org.letterpress.comment.ShadowRules;
+import org.letterpress.comment.StaffReplies;
+import org.letterpress.comment.SubmissionCheck;
 import org.letterpress.screening.Classifier;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
@@ -68,6 +70,15 @@ public final class ModerationUseCases {
     public Selections selections(Transactions transactions) {
         return new Selections(
                 em, new CommentGroups(em), new Comments(em), new SiteSecret(new SiteSettings(em), transactions));
+    }
+
+    public Rephrasing rephrasing(SubmissionCheck check) {
+        return new Rephrasing(moderating(), check, carryingOut(), clock);
+    }
+
+    public Replying replying(SubmissionCheck check) {
+        StaffReplies replies = new StaffReplies(new Comments(em), check, clock);
+        return new Replying(moderating(), replies, carryingOut(), new Audit(em, clock), clock);
     }
 
     public Learning learning(CommentPolicies policies, Classifier classifier, Transactions transactions) {

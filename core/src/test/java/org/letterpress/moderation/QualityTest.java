@@ -209,6 +209,40 @@ class QualityTest {
         assertThat(counts()).isEqualTo(new Quality.Counts(0, 0, 0, 0));
     }
 
+    @Test
+    void to_be_asked_for_another_text_is_an_answer_and_a_moderators_own_words_are_none() {
+        Receipt receipt = submitted(press, article, "A remark.");
+        CommentId id = receipt.comment();
+        Rephrase wish = new Rephrase(id, CommentFixture.version(press, id), "A better remark.");
+        press.run(() -> press.rephrasing().rephrase(wish, StaffFixture.MODERATOR));
+        press.counting().countDue();
+        assertThat(counts()).isEqualTo(new Quality.Counts(0, 0, 0, 0));
+
+        press.clock.advance(Duration.ofMinutes(10));
+        Ruling back = new Ruling(id, CommentFixture.version(press, id), Verdict.RETURN, ReasonCode.UNCLEAR, null);
+        press.run(() -> press.moderating().decide(back, StaffFixture.MODERATOR));
+        press.counting().countDue();
+
+        assertThat(counts()).isEqualTo(new Quality.Counts(1, 0, 0, 0));
+        assertThat(seconds(read().total(), 50)).isCloseTo(600, within(600 * Times.ERROR));
+        assertThat(read().pending()).isZero();
+
+        press.run(() -> press.authoring().edit(receipt.token(), "Another remark."));
+        CommentFixture.rejected(press, id);
+        press.counting().countDue();
+        assertThat(counts()).isEqualTo(new Quality.Counts(2, 0, 0, 0));
+    }
+
+    @Test
+    void nobody_waits_for_a_decision_about_what_the_staff_says() {
+        CommentId comment = CommentFixture.approved(press, article, "A remark.");
+        StaffReply reply = new StaffReply(comment, CommentFixture.version(press, comment), "Thank you.");
+        press.run(() -> press.replying().reply(reply, StaffFixture.MODERATOR));
+        press.counting().countDue();
+
+        assertThat(counts()).isEqualTo(new Quality.Counts(1, 0, 0, 0));
+    }
+
     private CommentId imported(CommentStatus status) {
         Instant longAgo = press.clock.instant().minus(Duration.ofDays(3_000));
         return press.in(() -> {

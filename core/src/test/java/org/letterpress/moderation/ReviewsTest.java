@@ -62,6 +62,40 @@ class ReviewsTest {
     }
 
     @Test
+    void nor_can_they_put_it_in_other_words() {
+        decide(Verdict.REJECT, FIRST);
+        appeal();
+
+        assertThatExceptionOfType(AnotherMustReview.class).isThrownBy(() -> rephrase("I agree.", FIRST));
+        decide(Verdict.APPROVE, OTHER);
+        assertThatExceptionOfType(AnotherMustReview.class).isThrownBy(() -> rephrase("I agree.", FIRST));
+        assertThat(stored().source()).isEqualTo("I disagree.");
+    }
+
+    @Test
+    void who_only_puts_it_in_other_words_may_review_it_and_who_refused_it_still_may_not() {
+        decide(Verdict.REJECT, FIRST);
+        appeal();
+        rephrase("I do not quite agree.", OTHER);
+
+        assertThat(stored().isUnderAppeal()).isTrue();
+        refused(Verdict.APPROVE, FIRST);
+        assertThat(decide(Verdict.APPROVE, OTHER).status()).isEqualTo(CommentStatus.APPROVED);
+        rephrase("I do not agree.", OTHER);
+        refused(Verdict.REJECT, FIRST);
+    }
+
+    @Test
+    void who_refused_it_may_answer_it_once_it_is_public() {
+        decide(Verdict.REJECT, FIRST);
+        appeal();
+        assertThatExceptionOfType(AnotherMustReview.class).isThrownBy(() -> reply(FIRST));
+        decide(Verdict.APPROVE, OTHER);
+
+        assertThat(reply(FIRST).status()).isEqualTo(CommentStatus.APPROVED);
+    }
+
+    @Test
     void nor_can_they_take_their_refusal_back_once_a_review_is_asked_for() {
         long refusal = decide(Verdict.REJECT, FIRST).decision();
         appeal();
@@ -177,8 +211,19 @@ class ReviewsTest {
         return press.in(() -> press.moderating().decide(ruling, moderator));
     }
 
+    private void rephrase(String text, Staff moderator) {
+        Rephrase wish = new Rephrase(receipt.comment(), CommentFixture.version(press, receipt.comment()), text);
+        press.run(() -> press.rephrasing().rephrase(wish, moderator));
+    }
+
+    private Decided reply(Staff moderator) {
+        int seen = CommentFixture.version(press, receipt.comment());
+        return press.in(() -> press.replying().reply(new StaffReply(receipt.comment(), seen, "Thank you."), moderator));
+    }
+
     private Ruling ruling(Verdict verdict) {
-        return new Ruling(receipt.comment(), CommentFixture.version(press, receipt.comment()), verdict);
+        int seen = CommentFixture.version(press, receipt.comment());
+        return new Ruling(receipt.comment(), seen, verdict, ReasonCode.UNCLEAR, null);
     }
 
     private void undo(long decision, Staff moderator) {

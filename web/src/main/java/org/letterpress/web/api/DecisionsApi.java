@@ -57,8 +57,11 @@ public class DecisionsApi {
         var moderator = caller.with(Role.MODERATOR);
         SentObject sent = SentObject.read(body, request.getContentLengthLong(), ONE);
         CommentId comment = CommentId.parse(id).orElseThrow(NotFoundException::new);
-        Ruling ruling = new Ruling(
-                comment, sent.number("version"), sent.oneOf("verdict", Verdict.values()), code(sent), reason(sent));
+        Verdict verdict = sent.oneOf("verdict", Verdict.values());
+        if (verdict.needsReason() && code(sent) == null && reason(sent).isEmpty()) {
+            throw SentObject.wrong("reason", "Say what its author should change, by a code or a reason");
+        }
+        Ruling ruling = new Ruling(comment, sent.number("version"), verdict, code(sent), reason(sent));
         return DecisionAnswer.of(moderating.decide(ruling, moderator));
     }
 
@@ -82,6 +85,9 @@ public class DecisionsApi {
         var moderator = caller.with(Role.MODERATOR);
         SentObject sent = SentObject.read(body, request.getContentLengthLong(), MANY);
         Verdict verdict = sent.oneOf("verdict", Verdict.values());
+        if (verdict.needsReason()) {
+            throw SentObject.wrong("verdict", "Say to each author by itself what to change");
+        }
         List<Ruling> rulings = sent.objects("items", BulkDeciding.MAX_RULINGS).stream()
                 .map(item -> new Ruling(id(item), item.number("version"), verdict))
                 .toList();

@@ -159,12 +159,7 @@ public class QueueApi {
      * @param whole whether these are all; else there are more
      */
     public record HistoryAnswer(
-            long pending,
-            long approved,
-            long rejected,
-            long spam,
-            String firstSeen,
-            boolean whole) {
+            long pending, long approved, long rejected, long spam, String firstSeen, boolean whole) {
 
         static HistoryAnswer of(AuthorRecord author) {
             return new HistoryAnswer(

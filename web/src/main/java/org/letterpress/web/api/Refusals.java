@@ -10,6 +10,7 @@ import org.letterpress.comment.AlreadySaid;
 import org.letterpress.comment.CommentsClosed;
 import org.letterpress.comment.ParentNotPublic;
 import org.letterpress.comment.SubmissionInvalid;
+import org.letterpress.comment.ThreadClosed;
 import org.letterpress.comment.TooManyComments;
 import org.letterpress.moderation.AlreadyDecided;
 import org.letterpress.moderation.AnotherMustReview;
@@ -45,6 +46,9 @@ public class Refusals implements ExceptionMapper<Refusal> {
         }
         if (refusal instanceof AlreadyDecided late) {
             return Conflict.answer(late);
+        }
+        if (refusal instanceof ThreadClosed) {
+            return Problem.answer(409, "Comments are closed in this thread.");
         }
         if (refusal instanceof ParentNotPublic) {
             return Problem.invalid(List.of(new FieldProblem("parentId", "There is no such comment to reply to")));

@@ -9,6 +9,7 @@ import org.letterpress.comment.AlreadySaid;
 import org.letterpress.comment.CommentsClosed;
 import org.letterpress.comment.ParentNotPublic;
 import org.letterpress.comment.SubmissionInvalid;
+import org.letterpress.comment.ThreadClosed;
 import org.letterpress.comment.TooManyComments;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.Dates;
@@ -49,6 +50,9 @@ public class CommentRefusals {
         }
         if (refusal instanceof ParentNotPublic) {
             return "comment.parent.gone";
+        }
+        if (refusal instanceof ThreadClosed) {
+            return "comment.thread.closed.meanwhile";
         }
         if (refusal instanceof AlreadySaid) {
             return "comment.said";

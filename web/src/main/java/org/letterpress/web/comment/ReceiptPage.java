@@ -26,6 +26,7 @@ import org.letterpress.correspondence.Confirming;
 import org.letterpress.correspondence.Subscribing;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.Decisions;
+import org.letterpress.text.Policy;
 import org.letterpress.text.RichText;
 import org.letterpress.text.Writing;
 import org.letterpress.web.page.CurrentRoute;
@@ -126,12 +127,13 @@ public class ReceiptPage implements Page {
 
     /** The key of the words that say where it stands. */
     public String getStatusWord() {
-        return "receipt.status." + getStatus();
+        boolean returned = comment().isReturned() && !isStaged();
+        return "receipt.status." + (returned ? "RETURNED" : getStatus());
     }
 
     /** What the screens say to its author while it waits for a person. */
     public List<String> getReasons() {
-        boolean waits = getStatus() == CommentStatus.PENDING || isStaged();
+        boolean waits = !comment().isReturned() && (getStatus() == CommentStatus.PENDING || isStaged());
         return waits
                 ? stored().findings().stream()
                         .map(StoredComment.Found::text)
@@ -143,7 +145,9 @@ public class ReceiptPage implements Page {
 
     /** What the moderator gave as the reason, the kind of it and what they wrote; empty when nothing was refused. */
     public List<String> getRefusal() {
-        boolean refused = getStatus() == CommentStatus.REJECTED || isEditRefused();
+        boolean refused = getStatus() == CommentStatus.REJECTED
+                || isEditRefused()
+                || comment().isReturned();
         return Optional.ofNullable(decision)
                 .filter(any -> refused)
                 .map(made -> Stream.concat(
@@ -174,6 +178,13 @@ public class ReceiptPage implements Page {
     /** Whether a new text waits beside the approved one. */
     public boolean isStaged() {
         return comment().stagedText().isPresent();
+    }
+
+    /** What its author wrote, where a moderator has edited that; null otherwise. */
+    public @Nullable RichText getOwnWords() {
+        return earlier.ownWords(comment())
+                .map(own -> own.text().rendered(Policy.COMMENT))
+                .orElse(null);
     }
 
     /** That text; what is public when there is none. */

@@ -20,8 +20,14 @@ import org.letterpress.text.WordDifference.Part;
  */
 public record Clash(AlreadyDecided refusal, @Nullable Ruling ruling, List<Part> changes) {
 
-    public CommentStatus getStatus() {
-        return refusal.status();
+    /** The key of the words that say what came first. */
+    public String getWords() {
+        return refusal.isRephrased() ? "queue.conflict.rephrased" : "queue.conflict";
+    }
+
+    /** The key of the words that say where it is by now. */
+    public String getStatus() {
+        return "is." + (refusal.isReturned() ? "RETURNED" : refusal.status());
     }
 
     /** The name of who was first; null when nobody of this staff was. */

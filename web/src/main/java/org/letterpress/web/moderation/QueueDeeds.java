@@ -48,6 +48,9 @@ class QueueDeeds {
     private Annotating annotating;
 
     @Inject
+    private CardDeeds card;
+
+    @Inject
     private Parameters parameters;
 
     @Inject
@@ -61,12 +64,16 @@ class QueueDeeds {
     private boolean notYours;
 
     boolean isAsked() {
-        return DEEDS.stream().anyMatch(deed -> parameters.posted(deed).isPresent());
+        return card.isAsked()
+                || DEEDS.stream().anyMatch(deed -> parameters.posted(deed).isPresent());
     }
 
     /** @param here the address of the queue, with a query, to which words on what was done are added */
     Outcome carryOut(String here) {
         try {
+            if (card.isAsked()) {
+                return card.carryOut(here);
+            }
             if (parameters.posted("noted").isPresent()) {
                 return note(here);
             }
@@ -120,24 +127,28 @@ class QueueDeeds {
         Optional<CommentId> id = CommentId.parse(parameters.text("comment"));
         Optional<Integer> version = version(parameters.text("version"));
         Optional<Verdict> verdict = named(Verdict.values(), parameters.text("verdict"));
-        if (id.isEmpty() || version.isEmpty() || verdict.isEmpty() || !isReasonRight()) {
+        if (id.isEmpty() || version.isEmpty() || verdict.isEmpty() || !isReasonRight(verdict.get())) {
             return Optional.empty();
         }
-        refused = new Ruling(
-                id.get(),
-                version.get(),
-                verdict.get(),
-                named(ReasonCode.values(), parameters.text("code")).orElse(null),
-                getReason());
+        refused = new Ruling(id.get(), version.get(), verdict.get(), code().orElse(null), getReason());
         return Optional.of(refused);
     }
 
-    private boolean isReasonRight() {
-        int most = Decision.MAX_REASON;
-        if (getReason().length() > most) {
-            problems.addWord("reason-" + parameters.text("comment"), "queue.reason.long", most);
+    private boolean isReasonRight(Verdict verdict) {
+        String field = "reason-" + parameters.text("comment");
+        if (getReason().length() > Decision.MAX_REASON) {
+            problems.addWord(field, "queue.reason.long", Decision.MAX_REASON);
+            return false;
         }
-        return getReason().length() <= most;
+        if (verdict.needsReason() && getReason().isEmpty() && code().isEmpty()) {
+            problems.addWord(field, "queue.reason.missing");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<ReasonCode> code() {
+        return named(ReasonCode.values(), parameters.text("code"));
     }
 
     /** What was typed for the author. */
@@ -162,7 +173,8 @@ class QueueDeeds {
     }
 
     private List<Ruling> rulings() {
-        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("bulk"));
+        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("bulk"))
+                .filter(given -> !given.needsReason()); // each author is told another
         return parameters.all("item").stream()
                 .flatMap(item -> verdict.flatMap(given -> ruling(item, given)).stream())
                 .toList();
@@ -194,6 +206,11 @@ class QueueDeeds {
     @Nullable
     Ruling refused() {
         return refused;
+    }
+
+    /** The version that was seen of the comment about which something was asked for; empty when nothing was, or of several. */
+    Optional<Integer> seen() {
+        return Optional.ofNullable(refused).map(Ruling::seenVersion).or(card::seen);
     }
 
     /** Whether the author asked for another opinion than that of this moderator. */

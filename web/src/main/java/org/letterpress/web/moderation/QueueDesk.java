@@ -7,16 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
-import org.letterpress.comment.Comments;
-import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.Tray;
-import org.letterpress.moderation.AlreadyDecided;
-import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.DecisionBatch;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.ModerationQueue;
@@ -25,11 +19,8 @@ import org.letterpress.moderation.QueueCursor;
 import org.letterpress.moderation.QueuePage;
 import org.letterpress.moderation.QueueQuery;
 import org.letterpress.moderation.ReasonCode;
-import org.letterpress.moderation.Ruling;
 import org.letterpress.moderation.Verdict;
 import org.letterpress.staff.Staff;
-import org.letterpress.text.WordDifference;
-import org.letterpress.text.WordDifference.Part;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Outcome;
 import org.letterpress.web.page.Page;
@@ -54,13 +45,10 @@ public class QueueDesk implements Page {
     private QueueDeeds deeds;
 
     @Inject
+    private QueueNotices notices;
+
+    @Inject
     private ReportMarks reports;
-
-    @Inject
-    private EarlierTexts earlier;
-
-    @Inject
-    private Comments comments;
 
     @Inject
     private Decisions decisions;
@@ -101,26 +89,14 @@ public class QueueDesk implements Page {
                 .orElseGet(
                         () -> queue.page(new QueueQuery(tray, form.order(), form.filter(), after, CARDS), moderator));
         counts = queue.counts(moderator);
-        done = done();
+        done = notices.done().orElse(null);
         batch = parameters.number("batch").flatMap(decisions::batch).orElse(null);
-        clash = Optional.ofNullable(deeds.refusal()).map(this::clash).orElse(null);
+        clash = notices.clash().orElse(null);
     }
 
     /** The one comment that somebody came for, wherever it lies. */
     private Optional<QueueCard> only() {
         return parameters.find("only").flatMap(CommentId::parse).flatMap(id -> queue.card(id, staff.get()));
-    }
-
-    private Clash clash(AlreadyDecided refusal) {
-        Ruling wanted = deeds.refused();
-        Optional<Comment> comment = wanted == null ? Optional.empty() : comments.byPublicId(refusal.comment());
-        List<Part> changes = comment.flatMap(now -> earlier.seenAt(
-                                Objects.requireNonNull(now.id()),
-                                Objects.requireNonNull(wanted).seenVersion())
-                        .map(seen -> WordDifference.between(
-                                seen.text().source(), now.latestText().source())))
-                .orElse(List.of());
-        return new Clash(refusal, wanted, changes);
     }
 
     /** The tray of a tab; the first for anything else. */
@@ -129,15 +105,6 @@ public class QueueDesk implements Page {
                 .filter(each -> each != Tray.WITHDRAWN && each.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(Tray.PENDING);
-    }
-
-    private @Nullable Done done() {
-        return parameters
-                .number("done")
-                .flatMap(decisions::byId)
-                .flatMap(decision ->
-                        comments.byId(decision.commentId()).map(comment -> Done.of(decision, comment, staff.get())))
-                .orElse(null);
     }
 
     public List<Tab> getTabs() {
@@ -203,9 +170,15 @@ public class QueueDesk implements Page {
 
     /** Whether a verdict would change something about a comment: of an edit that waits, or reports, each would. */
     public boolean offers(String verdict, QueueCard card) {
-        return card.edit() != null
-                || Verdict.valueOf(verdict).status() != card.status()
-                || reports.areOn(card, getPage().cards());
+        Verdict offered = Verdict.valueOf(verdict);
+        return switch (offered) {
+            case RETURN -> !card.returned() && (card.edit() != null || card.status() == offered.status());
+            default ->
+                card.edit() != null
+                        || card.returned()
+                        || card.status() != offered.status()
+                        || reports.areOn(card, getPage().cards());
+        };
     }
 
     /** That somebody else was faster; null when that is not so. */
@@ -259,25 +232,4 @@ public class QueueDesk implements Page {
 
     /** A tab of the queue. */
     public record Tab(Tray tray, String path, long count, boolean current) {}
-
-    /**
-     * What was decided last, and how to take it back.
-     *
-     * @param undo the decision that can be taken back; null when the comment has changed since, or that was an undoing
-     */
-    public record Done(
-            String author, String words, @Nullable Long undo) {
-
-        static Done of(Decision decision, Comment comment, Staff moderator) {
-            boolean possible = decision.leftVersion() == comment.version()
-                    && !comment.isWithdrawn()
-                    && decision.undoes().isEmpty()
-                    && decision.mayBeUndoneBy(moderator);
-            return new Done(comment.byline().name(), words(decision), possible ? decision.id() : null);
-        }
-
-        private static String words(Decision decision) {
-            return decision.about() == Decision.About.EDIT ? "queue.done.edit" : "queue.done." + decision.to();
-        }
-    }
 }

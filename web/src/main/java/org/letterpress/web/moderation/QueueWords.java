@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.AuthorRecord;
-import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.QueueCard;
 import org.letterpress.web.page.Dates;
 import org.letterpress.web.page.Words;
@@ -50,11 +49,17 @@ public class QueueWords {
 
     /** Who decided what, when and why. */
     public String past(QueueCard.Past past) {
-        String what = past.undoing()
-                ? Words.of("card.past.undone")
-                : Words.of((past.about() == Decision.About.EDIT ? "card.past.edit." : "is.") + past.to());
+        String what = past.undoing() ? Words.of("card.past.undone") : Words.of(what(past));
         String line = Words.of("card.past.line", what, past.by(), dates.minute(past.at()));
         String code = past.code() == null ? "" : ", " + Words.of("reason." + past.code());
         return line + code + (past.reason() == null ? "" : ": " + past.reason());
+    }
+
+    private static String what(QueueCard.Past past) {
+        return switch (past.about()) {
+            case TEXT -> "card.past.text";
+            case EDIT -> "card.past.edit." + past.to();
+            case COMMENT -> "is." + past.to();
+        };
     }
 }

@@ -90,7 +90,9 @@ public class SelectionDesk implements Page {
     }
 
     private Outcome decide() {
-        Optional<Verdict> verdict = parameters.named("verdict", Verdict.values());
+        Optional<Verdict> verdict = parameters
+                .named("verdict", Verdict.values())
+                .filter(given -> !given.needsReason()); // each author is told another
         Optional<Selection> selection =
                 selections.opened(parameters.text("selection"), staff.get()).filter(found -> found.size() > 0);
         if (getReason().length() > Decision.MAX_REASON) {
@@ -186,6 +188,7 @@ public class SelectionDesk implements Page {
     /** What would change something about comments of this tray. */
     public List<Button> getButtons() {
         return Arrays.stream(Verdict.values())
+                .filter(verdict -> !verdict.needsReason())
                 .filter(verdict -> !verdict.status().name().equals(wish().tray().name()))
                 .map(verdict -> new Button(verdict, Words.of("selection.decide." + verdict, getSize())))
                 .toList();
