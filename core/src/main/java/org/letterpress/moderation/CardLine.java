@@ -48,9 +48,6 @@ public class CardLine {
     private @Nullable String aside;
     private @Nullable String marks;
 
-    @Column(name = "long_text")
-    private @Nullable String longText;
-
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected CardLine() {}
 
@@ -91,13 +88,9 @@ public class CardLine {
                 content);
     }
 
-    QueueCard.Parent parent() {
-        return new QueueCard.Parent(text(detail), text(byName), CommentStatus.valueOf(text(label)), text(longText));
-    }
-
-    /** What its comment said before, as it was typed. */
-    String earlier() {
-        return text(longText);
+    /** Of the text that its comment had before. */
+    long textId() {
+        return lineId;
     }
 
     // Lines of one kind have no use for what those of another have.
@@ -110,9 +103,8 @@ public class CardLine {
         FINDING,
         NOTE,
         DECISION,
-        /** What the comment said before its latest text. */
-        TEXT,
-        PARENT
+        /** That the comment said something else before. */
+        TEXT
     }
 
     /** Which line it is. */

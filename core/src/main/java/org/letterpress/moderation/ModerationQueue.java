@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Discussion;
 import org.letterpress.article.Holding;
-import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
@@ -41,9 +41,8 @@ public class ModerationQueue {
     private static final String ONE = CARDS + " and c.publicId = :id";
 
     private EntityManager em;
-    private CardLines lines;
+    private CardContexts contexts;
     private CommentPolicies policies;
-    private AuthorRecords authors;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     ModerationQueue() {}
@@ -51,9 +50,8 @@ public class ModerationQueue {
     @Inject
     public ModerationQueue(EntityManager em, CommentPolicies policies, AuthorRecords authors) {
         this.em = em;
-        this.lines = new CardLines(em);
+        this.contexts = new CardContexts(em, authors);
         this.policies = policies;
-        this.authors = authors;
     }
 
     /** @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one */
@@ -121,16 +119,13 @@ public class ModerationQueue {
 
     private List<QueueCard> cards(List<Object[]> rows) {
         List<Comment> comments = rows.stream().map(row -> (Comment) row[0]).toList();
-        Map<Long, List<CardLine>> said =
-                lines.of(comments.stream().map(Comment::id).toList());
-        Map<Long, AuthorRecord> records = authors.of(comments);
-        return rows.stream().map(row -> card(row, said, records)).toList();
+        Map<Long, CardContexts.Known> known = contexts.of(comments);
+        return rows.stream().map(row -> card(row, known)).toList();
     }
 
-    private QueueCard card(Object[] row, Map<Long, List<CardLine>> said, Map<Long, AuthorRecord> records) {
+    private QueueCard card(Object[] row, Map<Long, CardContexts.Known> known) {
         Comment comment = (Comment) row[0];
-        return QueueCard.of(
-                comment, article(row), said.getOrDefault(comment.id(), List.of()), records.get(comment.id()));
+        return QueueCard.of(comment, article(row), Objects.requireNonNull(known.get(comment.id())));
     }
 
     private QueueCard.About article(Object[] row) {

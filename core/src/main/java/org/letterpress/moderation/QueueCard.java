@@ -121,15 +121,15 @@ public record QueueCard(
     /** What a moderator wrote for the others. */
     public record Note(String by, Instant at, String text) {}
 
-    static QueueCard of(Comment comment, About article, List<CardLine> lines, @Nullable AuthorRecord known) {
+    static QueueCard of(Comment comment, About article, CardContexts.Known known) {
         List<Finding> findings =
-                all(CardLine.Kind.FINDING, lines).map(CardLine::finding).toList();
+                all(CardLine.Kind.FINDING, known).map(CardLine::finding).toList();
         return new QueueCard(
                 Objects.requireNonNull(comment.id()),
                 comment.publicId().value(),
                 comment.version(),
                 comment.status(),
-                writer(comment, known),
+                writer(comment, known.author()),
                 comment.body(),
                 comment.stagedText().map(text -> text.rendered(Policy.COMMENT)).orElse(null),
                 comment.latestText().source(),
@@ -137,31 +137,27 @@ public record QueueCard(
                 comment.isUnderAppeal() ? comment.appealNote() : null,
                 comment.postedAt(),
                 article,
-                context(comment, findings, lines),
+                context(comment, findings, known),
                 matches(comment.latestText().source(), findings));
     }
 
-    private static Context context(Comment comment, List<Finding> findings, List<CardLine> lines) {
+    private static Context context(Comment comment, List<Finding> findings, CardContexts.Known known) {
         return new Context(
                 findings,
-                changes(comment, lines),
-                all(CardLine.Kind.PARENT, lines)
-                        .findFirst()
-                        .map(CardLine::parent)
-                        .orElse(null),
-                all(CardLine.Kind.DECISION, lines).map(CardLine::past).toList(),
-                all(CardLine.Kind.NOTE, lines).map(CardLine::note).toList());
+                changes(comment, known.earlier()),
+                known.parent(),
+                all(CardLine.Kind.DECISION, known).map(CardLine::past).toList(),
+                all(CardLine.Kind.NOTE, known).map(CardLine::note).toList());
     }
 
-    private static Stream<CardLine> all(CardLine.Kind kind, List<CardLine> lines) {
-        return lines.stream().filter(line -> line.kind() == kind);
+    private static Stream<CardLine> all(CardLine.Kind kind, CardContexts.Known known) {
+        return known.lines().stream().filter(line -> line.kind() == kind);
     }
 
     /** Of what waits against what is public; else of what it says against what it said before. */
-    private static List<Part> changes(Comment comment, List<CardLine> lines) {
-        Optional<String> before = comment.stagedText().isPresent()
-                ? Optional.of(comment.source())
-                : all(CardLine.Kind.TEXT, lines).findFirst().map(CardLine::earlier);
+    private static List<Part> changes(Comment comment, @Nullable String earlier) {
+        Optional<String> before =
+                comment.stagedText().isPresent() ? Optional.of(comment.source()) : Optional.ofNullable(earlier);
         String now = comment.latestText().source();
         return before.filter(old -> !old.equals(now))
                 .map(old -> WordDifference.between(old, now))

@@ -104,7 +104,7 @@ class ModerationQueueTest {
     }
 
     @Test
-    void a_page_of_cards_is_four_queries_whatever_they_say() {
+    void a_page_of_cards_is_five_queries_where_texts_were_changed() {
         long article = ArticleFixture.given(press, "Debate");
         for (int i = 0; i < 20; i++) {
             Receipt receipt = submitted(press, article, "Comment " + i);
@@ -117,7 +117,7 @@ class ModerationQueueTest {
 
         int statements = press.statements(() -> queue.page(query, StaffFixture.MODERATOR));
 
-        assertThat(statements).isEqualTo(4);
+        assertThat(statements).isEqualTo(5);
     }
 
     @Test

@@ -60,7 +60,7 @@ class QualityTest {
     void random_histories_are_counted_as_by_hand(int seed) {
         Random random = new Random(seed);
         ModerationHistory history = new ModerationHistory(press, article, random);
-        for (int event = 0; event < 200; event++) {
+        for (int event = 0; event < 400; event++) {
             history.happen();
             if (random.nextInt(20) == 0) {
                 press.counting().countDue();

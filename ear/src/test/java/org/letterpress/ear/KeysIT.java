@@ -168,7 +168,7 @@ class KeysIT {
         kay.look("desk-account-keys", Screen.DESKTOP);
 
         kay.open("/desk/comments");
-        cards(kay).first().locator(".button-approve").focus();
+        cards(kay).first().locator("button[name=verdict].button-approve").focus();
         for (String pressed : List.of("j", "a", "s", "t", "x", "z", "?")) {
             key(kay, pressed);
         }

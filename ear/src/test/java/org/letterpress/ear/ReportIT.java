@@ -104,7 +104,7 @@ class ReportIT {
         reported(reader, "SPAM", "").shouldLeadTo("/reported");
 
         assertThat(queue(QUEUE).select(".tab").stream().map(Element::ownText))
-                .containsExactly("Pending", "Approved", "Rejected", "Spam", "Reported", "Reviews");
+                .containsExactly("Pending", "Approved", "Rejected", "Spam", "Reported", "Reviews", "Returned");
         assertThat(count("Reported")).isEqualTo(before + 1);
         assertThat(count("Approved")).isEqualTo(approved - 1);
         press("Reject");

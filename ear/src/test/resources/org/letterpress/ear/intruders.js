@@ -1,7 +1,7 @@
 // What is in a page that this site never puts there: elements, attributes and addresses.
 () => {
   const NEVER = 'iframe, frame, frameset, object, embed, applet, base, svg, math, audio, video, style, template, marquee,'
-      + ' xmp, plaintext, img, picture, dialog, script:not([src]), meta[http-equiv]';
+      + ' xmp, plaintext, img, picture, dialog:not(#keys), script:not([src]), meta[http-equiv]';
   const NEVER_IN_TEXT = '.rich-text :is(form, input, button, select, textarea, label, link, meta, script, [id], [class]:not(.table-box))';
   const NEVER_ON_ANY = /^(on|style$|srcdoc$|formaction$|xmlns|xlink|ping$|background$)/i;
   const ADDRESSES = ['href', 'src', 'action', 'data', 'poster', 'cite'];
