@@ -48,8 +48,7 @@ class QueuePlansTest {
     private static void moreThanAHandful() {
         for (long comment = 1; comment <= 1_000; comment++) {
             press.em().persist(new CommentNote(comment, "Hm.", StaffFixture.MODERATOR, press.clock.instant()));
-            press.em()
-                    .persist(new EarlierText(comment, Role.SAID, Writing.typed("It sank."), press.clock.instant()));
+            press.em().persist(new EarlierText(comment, Role.SAID, Writing.typed("It sank."), press.clock.instant()));
         }
     }
 
