@@ -148,6 +148,22 @@ class SweepIT {
     }
 
     @Test
+    void without_scripts_a_moderator_gets_there_by_the_card(Visitors visitors) {
+        Posted posted = Posted.by(SITE.reader(), article, Draft.fresh());
+        Visitor moderator = visitors.withoutScripts();
+        moderator.signIn(first);
+        moderator.open(way(swantje, posted, "All like this"));
+
+        moderator.press("Approve 1");
+
+        assertThat(moderator.text()).contains("1 approved");
+        assertThat(SITE.reader().get(article).text()).contains(posted.id());
+        moderator.press("Undo");
+        assertThat(moderator.text()).contains("1 taken back");
+        assertThat(SITE.reader().get(article).text()).doesNotContain(posted.id());
+    }
+
+    @Test
     void names_texts_and_hosts_that_are_attacks_stay_harmless(Visitors visitors) {
         Visitor moderator = visitors.atDesk();
         moderator.signIn(Site.administrator());
