@@ -16,7 +16,6 @@ alter table article_comment add column due_at timestamp default current_timestam
 update article_comment set due_at = posted_at;
 create index comment_due on article_comment (tray, due_at, id);
 create index comment_of_article on article_comment (article_id, tray, posted_at, id);
-create index comment_finding_by on comment_finding (screen, comment_id);
 
 -- What a card of the desk says besides the comment itself, found by its id: one query for a page of cards. No branch may
 -- join or look further: Derby then looks for none of them by index.
@@ -31,8 +30,8 @@ select comment_id, cast('NOTE' as varchar(16)), id, 0, written_at, author_name, 
     cast(null as varchar(32)), content, cast(null as varchar(1000)), cast(null as varchar(2000))
     from comment_note
 union all
-select comment_id, cast('DECISION' as varchar(16)), id, case when undoes is null then 0 else 1 end, decided_at,
-    moderator_name, to_status, about, reason, reason_code, cast(null as varchar(2000))
+select comment_id, cast('DECISION' as varchar(16)), id,
+    case when undoes is not null then 1 when returned then 2 else 0 end, decided_at, moderator_name, to_status, about, reason, reason_code, cast(null as varchar(2000))
     from decision
 union all
 select comment_id, cast('TEXT' as varchar(16)), id, 0, laid_by_at, cast(null as varchar(400)), role,

@@ -21,7 +21,6 @@ import org.letterpress.article.Archive;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
 import org.letterpress.audit.Audit;
-import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Authoring;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
@@ -294,7 +293,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em, new CommentPolicies(new SiteSettings(em), clock), new AuthorRecords(em));
+        return new ModerationUseCases(em, clock).queue();
     }
 
     public SiteSettings settings() {

@@ -32,9 +32,9 @@ class CardContexts {
     CardContexts() {}
 
     @Inject
-    CardContexts(EntityManager em, AuthorRecords authors) {
+    CardContexts(EntityManager em, CardLines lines, AuthorRecords authors) {
         this.em = em;
-        this.lines = new CardLines(em);
+        this.lines = lines;
         this.authors = authors;
     }
 

@@ -22,6 +22,10 @@ import org.letterpress.screening.Finding;
 @Table(name = "card_line")
 @IdClass(CardLine.Key.class)
 public class CardLine {
+    // The places of decisions.
+    private static final int TAKEN_BACK = 1;
+    private static final int RETURNED = 2;
+
     @Id
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -81,7 +85,8 @@ public class CardLine {
         return new QueueCard.Past(
                 text(byName),
                 Objects.requireNonNull(happenedAt),
-                place != 0,
+                place == TAKEN_BACK,
+                place == RETURNED,
                 Decision.About.valueOf(text(detail)),
                 CommentStatus.valueOf(text(label)),
                 aside == null ? null : ReasonCode.valueOf(aside),

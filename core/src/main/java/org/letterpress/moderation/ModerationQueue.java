@@ -17,7 +17,6 @@ import org.letterpress.article.ArticleAddress;
 import org.letterpress.article.ArticleStatus;
 import org.letterpress.article.Discussion;
 import org.letterpress.article.Holding;
-import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
@@ -48,9 +47,9 @@ public class ModerationQueue {
     ModerationQueue() {}
 
     @Inject
-    public ModerationQueue(EntityManager em, CommentPolicies policies, AuthorRecords authors) {
+    ModerationQueue(EntityManager em, CardContexts contexts, CommentPolicies policies) {
         this.em = em;
-        this.contexts = new CardContexts(em, authors);
+        this.contexts = contexts;
         this.policies = policies;
     }
 

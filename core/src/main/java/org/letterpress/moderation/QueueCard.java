@@ -107,12 +107,14 @@ public record QueueCard(
      * A decision.
      *
      * @param undoing whether it took the one before back
+     * @param returned whether its author was asked for another text
      * @param to what the comment was afterwards
      */
     public record Past(
             String by,
             Instant at,
             boolean undoing,
+            boolean returned,
             Decision.About about,
             CommentStatus to,
             @Nullable ReasonCode code,

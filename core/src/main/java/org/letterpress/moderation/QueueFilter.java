@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.letterpress.comment.CommentId;
+import org.letterpress.screening.HostNames;
 import org.letterpress.text.AddressKey;
 
 /**
@@ -14,6 +15,7 @@ import org.letterpress.text.AddressKey;
  * @param author the e-mail address or the name that they are signed with, whatever the case
  * @param sameAuthor a comment under whose e-mail address they were written
  * @param sameNetwork a comment from whose network they were sent
+ * @param host to which they lead, as it was typed, with or without {@code www.}
  * @param screen the name of a screen that found something in them
  * @param from the first instant at which they were posted
  * @param until the first instant that is too late
@@ -24,12 +26,13 @@ public record QueueFilter(
         String author,
         Optional<CommentId> sameAuthor,
         Optional<CommentId> sameNetwork,
+        String host,
         String screen,
         Optional<Instant> from,
         Optional<Instant> until,
         String text) {
     public static final QueueFilter NONE =
-            new QueueFilter("", "", Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), "");
+            new QueueFilter("", "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), "");
 
     private static final String ARTICLE = " and c.articleId = (select a.id from Article a where a.slug = :article)";
     private static final String EMAIL = " and c.signature.emailKey = :author";
@@ -38,6 +41,7 @@ public record QueueFilter(
             + " (select o.signature.emailKey from Comment o where o.publicId = :sameAuthor)";
     private static final String SAME_NETWORK = " and c.provenance.sender ="
             + " (select o.provenance.sender from Comment o where o.publicId = :sameNetwork)";
+    private static final String HOST = " and c.id in (select h.commentId from CommentHost h where h.host = :host)";
     private static final String SCREEN =
             " and exists (select f.id from CommentFinding f where f.commentId = c.id and f.screen = :screen)";
     private static final String FROM = " and c.postedAt >= :from";
@@ -47,6 +51,7 @@ public record QueueFilter(
     public QueueFilter {
         article = article.strip();
         author = author.strip();
+        host = host.strip();
         screen = screen.strip();
         text = text.strip();
     }
@@ -57,7 +62,11 @@ public record QueueFilter(
 
     /** Whether an index leads to the few that are meant; else they are looked for among all. */
     boolean isSelective() {
-        return !article.isEmpty() || isByEmail() || sameAuthor.isPresent() || sameNetwork.isPresent();
+        return !article.isEmpty()
+                || isByEmail()
+                || sameAuthor.isPresent()
+                || sameNetwork.isPresent()
+                || !host.isEmpty();
     }
 
     /** Whether comments have to be looked through for it, of which no index knows. */
@@ -76,6 +85,7 @@ public record QueueFilter(
                 + (author.isEmpty() ? "" : byAuthor)
                 + (sameAuthor.isPresent() ? SAME_AUTHOR : "")
                 + (sameNetwork.isPresent() ? SAME_NETWORK : "")
+                + (host.isEmpty() ? "" : HOST)
                 + (screen.isEmpty() ? "" : SCREEN)
                 + (from.isPresent() ? FROM : "")
                 + (until.isPresent() ? UNTIL : "")
@@ -92,6 +102,9 @@ public record QueueFilter(
         }
         if (!author.isEmpty()) {
             query.setParameter("author", isByEmail() ? AddressKey.of(author).value() : author.toLowerCase(Locale.ROOT));
+        }
+        if (!host.isEmpty()) {
+            query.setParameter("host", HostNames.of(host).orElse(host));
         }
         if (!screen.isEmpty()) {
             query.setParameter("screen", screen);

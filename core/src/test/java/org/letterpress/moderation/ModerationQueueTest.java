@@ -136,6 +136,12 @@ class ModerationQueueTest {
         assertThat(found(of("", "", "100% OF"))).containsExactly(one);
         assertThat(found(of("", "", "_"))).isEmpty();
         assertThat(found(of("nowhere", "", ""))).isEmpty();
+        CommentId leading =
+                submitted(press, second, "See https://www.Pickle.example/jar").comment();
+        assertThat(found(host("pickle.example"))).containsExactly(leading);
+        assertThat(found(host("https://WWW.pickle.example/other"))).containsExactly(leading);
+        assertThat(found(host("ickle.example"))).isEmpty();
+        CommentFixture.rejected(press, leading);
         assertThat(found(like(Optional.of(two), Optional.empty()))).containsExactly(two, three);
         assertThat(found(like(Optional.empty(), Optional.of(three)))).containsExactly(two, three);
         assertThat(found(like(Optional.of(one), Optional.of(three)))).isEmpty();
@@ -232,20 +238,26 @@ class ModerationQueueTest {
 
     private static QueueFilter of(String article, String author, String text) {
         return new QueueFilter(
-                article, author, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), text);
+                article, author, Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), text);
     }
 
     private static QueueFilter like(Optional<CommentId> author, Optional<CommentId> network) {
-        return new QueueFilter("", "", author, network, "", Optional.empty(), Optional.empty(), "");
+        return new QueueFilter("", "", author, network, "", "", Optional.empty(), Optional.empty(), "");
     }
 
     private static QueueFilter since(Instant from) {
-        return new QueueFilter("", "", Optional.empty(), Optional.empty(), "", Optional.of(from), Optional.empty(), "");
+        return new QueueFilter(
+                "", "", Optional.empty(), Optional.empty(), "", "", Optional.of(from), Optional.empty(), "");
+    }
+
+    private static QueueFilter host(String name) {
+        return new QueueFilter(
+                "", "", Optional.empty(), Optional.empty(), name, "", Optional.empty(), Optional.empty(), "");
     }
 
     private static QueueFilter screen(String name) {
         return new QueueFilter(
-                "", "", Optional.empty(), Optional.empty(), name, Optional.empty(), Optional.empty(), "");
+                "", "", Optional.empty(), Optional.empty(), "", name, Optional.empty(), Optional.empty(), "");
     }
 
     private static QueuePage pending(QueueFilter filter) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
 import org.letterpress.audit.Audit;
+import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.CommentGroups;
 import org.letterpress.comment.CommentHosts;
 import org.letterpress.comment.CommentPolicies;
@@ -47,6 +48,10 @@ public final class ModerationUseCases {
 
     public QualityFigures quality() {
         return new QualityFigures(em, clock);
+    }
+
+    public ModerationQueue queue() {
+        return new ModerationQueue(em, new CardContexts(em, new CardLines(em), new AuthorRecords(em)), policies());
     }
 
     public Moderating moderating() {

@@ -112,27 +112,7 @@ class LettersIT {
     }
 
     private static void shouldBePlain(Received letter) {
-        assertThat(letter.names())
-                .containsExactlyInAnyOrder(
-                        "Date",
-                        "From",
-                        "To",
-                        "Message-ID",
-                        "Subject",
-                        "MIME-Version",
-                        "Content-Type",
-                        "Content-Transfer-Encoding",
-                        "Auto-Submitted",
-                        "List-Unsubscribe",
-                        "List-Unsubscribe-Post");
-        assertThat(letter.header("Content-Type")).startsWith("text/plain");
-        assertThat(letter.header("Subject").codePoints()).noneMatch(Character::isISOControl);
-        Matcher quoted = QUOTED.matcher(letter.text());
-        assertThat(quoted.find()).as(letter.text()).isTrue();
-        assertThat(quoted.group(1).lines()).isNotEmpty().allMatch(line -> line.startsWith(">"));
-        assertThat(letter.text().replace(quoted.group(1), "").lines().filter(line -> line.startsWith("http")))
-                .as("links that are the site's own")
-                .hasSize(3);
+        letter.shouldBePlain(QUOTED, 3);
     }
 
     /** RFC 8058: a POST without cookies that comes from no page; a GET alone does nothing. */

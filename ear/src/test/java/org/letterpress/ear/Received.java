@@ -1,6 +1,7 @@
 package org.letterpress.ear;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
@@ -36,6 +37,35 @@ record Received(String letter) {
     String text() {
         String[] parts = letter.strip().split("\n\n", 2);
         return parts.length < 2 ? "" : unquoted(parts[1]);
+    }
+
+    /**
+     * Plain text under the headers of a letter that can be ended, with so many links, all of them the site's own.
+     *
+     * @param quotation whose first group is what somebody else wrote
+     */
+    void shouldBePlain(Pattern quotation, int links) {
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "Date",
+                        "From",
+                        "To",
+                        "Message-ID",
+                        "Subject",
+                        "MIME-Version",
+                        "Content-Type",
+                        "Content-Transfer-Encoding",
+                        "Auto-Submitted",
+                        "List-Unsubscribe",
+                        "List-Unsubscribe-Post");
+        assertThat(header("Content-Type")).startsWith("text/plain");
+        assertThat(header("Subject").codePoints()).noneMatch(Character::isISOControl);
+        Matcher quoted = quotation.matcher(text());
+        assertThat(quoted.find()).as(text()).isTrue();
+        assertThat(quoted.group(1).lines()).isNotEmpty().allMatch(line -> line.startsWith(">"));
+        assertThat(text().replace(quoted.group(1), "").lines().filter(line -> line.startsWith("http")))
+                .as("links that are the site's own")
+                .hasSize(links);
     }
 
     private List<String> headers() {

@@ -75,7 +75,15 @@ public class QueueApi {
 
         QueueQuery query() {
             QueueFilter filter = new QueueFilter(
-                    article, author, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), text);
+                    article,
+                    author,
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    text);
             return new QueueQuery(tray(), QueueOrder.OLDEST, filter, place(), Listing.limit(limit));
         }
 

@@ -18,6 +18,9 @@ import org.letterpress.web.page.Words;
 public final class QualityChart {
     private static final int WIDTH = 720;
     private static final int LEFT = 64;
+    /** Half of the name of the last day stands beside it. */
+    private static final int RIGHT = 24;
+
     private static final int TOP = 12;
     private static final int TIMES_HEIGHT = 180;
     private static final int BARS_TOP = 222;
@@ -146,7 +149,7 @@ public final class QualityChart {
     }
 
     private double step() {
-        return (double) (WIDTH - LEFT) / days.size();
+        return (double) (WIDTH - LEFT - RIGHT) / days.size();
     }
 
     private double across(int day) {

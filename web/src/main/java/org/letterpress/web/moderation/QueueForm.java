@@ -42,6 +42,7 @@ public class QueueForm {
                 text("author"),
                 CommentId.parse(text("by")),
                 CommentId.parse(text("near")),
+                text("host"),
                 text("screen"),
                 day("from").map(QueueForm::midnight),
                 day("to").map(day -> midnight(day.plusDays(1))),

@@ -56,6 +56,9 @@ public class QueueWords {
     }
 
     private static String what(QueueCard.Past past) {
+        if (past.returned()) {
+            return "card.past.returned";
+        }
         return switch (past.about()) {
             case TEXT -> "card.past.text";
             case EDIT -> "card.past.edit." + past.to();
