@@ -1,5 +1,5 @@
 create sequence comment_report_seq start with 50 increment by 50;
-create sequence comment_report_try_seq start with 50 increment by 50;
+create sequence recent_try_seq start with 50 increment by 50;
 
 -- What readers have against public comments; open until somebody decides about the comment. Who reported is a signature of
 -- the site, by which a second report of the same reader is known; it is forgotten with the text.
@@ -15,14 +15,18 @@ create table comment_report (
 );
 ${foreign_key_index} comment_report_closed on comment_report (closed_by);
 
--- From which networks readers reported lately, signed as well: for the limit, and gone after an hour.
-create table comment_report_try (
+-- What was done lately of which only so much is taken from one place: gone when it counts no more. What people asked about
+-- themselves is counted here from now on; the last hour of that is forgotten.
+create table recent_try (
     id bigint not null primary key,
-    network varchar(43) not null,
+    kind varchar(40) not null,
+    who varchar(43) not null,
     tried_at timestamp not null
 );
-create index comment_report_try_by_network on comment_report_try (network, tried_at);
-create index comment_report_try_by_time on comment_report_try (tried_at);
+create index recent_try_by_who on recent_try (kind, who, tried_at);
+create index recent_try_by_time on recent_try (kind, tried_at);
+drop table data_request_try;
+drop sequence data_request_try_seq restrict;
 
 -- Whether a comment has open ones: then it lies in the tray REPORTED unless something else about it waits.
 alter table article_comment add column reported boolean default false not null;

@@ -4,23 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.letterpress.audit.Act;
 import org.letterpress.audit.Actor;
 import org.letterpress.audit.Audit;
 import org.letterpress.audit.Deed;
 import org.letterpress.audit.Subject;
+import org.letterpress.site.RecentTries;
 import org.letterpress.site.SiteSecret;
 
 /** Takes what readers have against public comments, and lays these before the moderators. */
 @ApplicationScoped
 @Transactional
 public class Reporting {
+    /** From one network, which has many people in it. */
+    static final RecentTries.Limit LIMIT = new RecentTries.Limit("comment-report", 20, Duration.ofHours(1));
+
     private static final int SIGNATURE_BYTES = 16;
 
     private Comments comments;
     private Reports reports;
-    private ReportTries tries;
+    private RecentTries tries;
     private SiteSecret secret;
     private Clock clock;
     private Audit audit;
@@ -29,7 +35,7 @@ public class Reporting {
     Reporting() {}
 
     @Inject
-    Reporting(Comments comments, Reports reports, ReportTries tries, SiteSecret secret, Clock clock, Audit audit) {
+    Reporting(Comments comments, Reports reports, RecentTries tries, SiteSecret secret, Clock clock, Audit audit) {
         this.comments = comments;
         this.reports = reports;
         this.tries = tries;
@@ -55,7 +61,10 @@ public class Reporting {
             return false;
         }
         boolean full = reports.isFull(id);
-        tries.count(network, clock.instant());
+        Instant now = clock.instant();
+        tries.count(LIMIT, network, now).ifPresent(again -> {
+            throw new TooManyReports(Duration.between(now, again));
+        });
         if (!full) {
             reports.add(new Report(id, complaint, reporter, clock.instant()), comment);
             record(complaint);
@@ -85,6 +94,6 @@ public class Reporting {
 
     /** Deletes from where others reported longer than an hour ago. */
     public void sweep() {
-        tries.forget(clock.instant());
+        tries.forget(LIMIT, clock.instant());
     }
 }

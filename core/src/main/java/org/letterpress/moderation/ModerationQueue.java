@@ -29,7 +29,7 @@ import org.letterpress.text.Slug;
 @ApplicationScoped
 public class ModerationQueue {
     /** So many comments are looked through for one page of what no index knows. */
-    static final int SEARCHED = 2_000;
+    public static final int SEARCHED = 2_000;
 
     private static final String CARDS = "select c, a.title, a.slug, a.publishedOn, a.publishedAt, a.status,"
             + " a.commentsOpen, a.holding, a.closeAfterDays, r.closed from Comment c, Article a, ThreadEnd r"

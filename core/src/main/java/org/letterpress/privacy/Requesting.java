@@ -14,6 +14,7 @@ import org.letterpress.audit.Audit;
 import org.letterpress.audit.Deed;
 import org.letterpress.audit.Subject;
 import org.letterpress.privacy.DataRequest.State;
+import org.letterpress.site.RecentTries;
 import org.letterpress.text.AddressKey;
 import org.letterpress.text.EmailAddress;
 import org.letterpress.text.Network;
@@ -28,8 +29,11 @@ public class Requesting {
     /** How long the link of a letter works. */
     public static final Duration VALID = Duration.ofDays(3);
 
+    /** From one network, which has many people in it; an attacker's letters are limited by address, too. */
+    static final RecentTries.Limit LIMIT = new RecentTries.Limit("data-request", 30, Duration.ofHours(1));
+
     private DataRequests requests;
-    private RequestTries tries;
+    private RecentTries tries;
     private Validator validator;
     private Clock clock;
     private Audit audit;
@@ -38,7 +42,7 @@ public class Requesting {
     Requesting() {}
 
     @Inject
-    Requesting(DataRequests requests, RequestTries tries, Validator validator, Clock clock, Audit audit) {
+    Requesting(DataRequests requests, RecentTries tries, Validator validator, Clock clock, Audit audit) {
         this.requests = requests;
         this.tries = tries;
         this.validator = validator;
@@ -58,7 +62,11 @@ public class Requesting {
         validator.validate(new Asked(typed)).stream().findFirst().ifPresent(violation -> {
             throw new AddressInvalid(violation.getMessage());
         });
-        tries.count(sender, clock.instant());
+        // Apart from the wishes: one is deleted sooner when its address is unknown, and counting them would tell which
+        // are known.
+        tries.count(LIMIT, sender.value(), clock.instant()).ifPresent(until -> {
+            throw new TooManyRequests(until);
+        });
         requests.add(new DataRequest(wish, typed, clock.instant()));
         record(wish, "asked");
     }
@@ -92,7 +100,7 @@ public class Requesting {
     /** Deletes those that nobody confirmed in time, and from where others were asked for longer than an hour ago. */
     public void sweep() {
         requests.forget(clock.instant().minus(VALID));
-        tries.forget(clock.instant());
+        tries.forget(LIMIT, clock.instant());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.letterpress.person.Fading;
 import org.letterpress.person.PersonalData;
 import org.letterpress.screening.Classifier;
 import org.letterpress.screening.Screening;
+import org.letterpress.site.RecentTries;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
 import org.letterpress.site.Transactions;
@@ -116,7 +117,7 @@ public final class CommentUseCases {
     }
 
     public Reporting reporting() {
-        return new Reporting(comments(), new Reports(em), new ReportTries(em), secret(), clock, new Audit(em, clock));
+        return new Reporting(comments(), new Reports(em), new RecentTries(em), secret(), clock, new Audit(em, clock));
     }
 
     private ForgettingReports forgettingReports() {

@@ -91,7 +91,7 @@ class ReportingTest {
 
     @Test
     void from_one_network_so_many_are_taken_an_hour_and_repeats_count_as_none() {
-        for (int i = 0; i < ReportTries.MOST; i++) {
+        for (int i = 0; i < Reporting.LIMIT.most(); i++) {
             assertThat(report(reader("192.0.2.0/24", "Program " + i), ReportReason.SPAM, ""))
                     .isTrue();
         }
@@ -107,7 +107,7 @@ class ReportingTest {
                 .isTrue();
         press.clock.advance(Duration.ofMinutes(40));
         assertThat(report(READER, ReportReason.SPAM, "")).isTrue();
-        press.clock.advance(ReportTries.WINDOW);
+        press.clock.advance(Reporting.LIMIT.window());
         press.run(() -> press.reporting().sweep());
         assertThat(press.in(() -> press.em()
                         .createQuery("select count(t) from ReportTry t", Long.class)

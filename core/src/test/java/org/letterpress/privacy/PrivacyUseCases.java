@@ -15,6 +15,7 @@ import org.letterpress.outbox.OutboxFixture;
 import org.letterpress.person.Fading;
 import org.letterpress.person.PersonalData;
 import org.letterpress.person.PersonalRecord;
+import org.letterpress.site.RecentTries;
 import org.letterpress.text.AddressKey;
 
 /** The use cases of this package, put together as the container does, with all that the library stores about people. */
@@ -45,7 +46,7 @@ final class PrivacyUseCases {
     }
 
     Requesting requesting() {
-        return new Requesting(requests(), new RequestTries(press.em()), press.validator(), press.clock, press.audit());
+        return new Requesting(requests(), new RecentTries(press.em()), press.validator(), press.clock, press.audit());
     }
 
     AskingBack askingBack() {

@@ -140,17 +140,17 @@ class RequestingTest {
     @Test
     void from_one_network_so_much_is_taken_an_hour_whether_addresses_are_known_or_not() {
         Network other = new Network("198.51.100.0/24");
-        for (int i = 0; i < RequestTries.MOST; i++) {
+        for (int i = 0; i < Requesting.LIMIT.most(); i++) {
             ask(i % 2 == 0 ? MAUD : STRANGER, NETWORK);
         }
         useCases.askingBack().writeLetters();
 
-        Instant until = press.clock.instant().plus(RequestTries.WINDOW);
+        Instant until = press.clock.instant().plus(Requesting.LIMIT.window());
         assertThatExceptionOfType(TooManyRequests.class)
                 .isThrownBy(() -> ask(MAUD, NETWORK))
                 .satisfies(refusal -> assertThat(refusal.until()).isEqualTo(until));
         assertThatNoException().isThrownBy(() -> ask(MAUD, other));
-        press.clock.advance(RequestTries.WINDOW);
+        press.clock.advance(Requesting.LIMIT.window());
         assertThatNoException().isThrownBy(() -> ask(MAUD, NETWORK));
     }
 
@@ -158,7 +158,7 @@ class RequestingTest {
     void from_where_somebody_asked_is_forgotten_after_an_hour() {
         ask(STRANGER, NETWORK);
         assertThat(press.database().everything()).contains(NETWORK.value());
-        press.clock.advance(RequestTries.WINDOW);
+        press.clock.advance(Requesting.LIMIT.window());
 
         press.run(() -> useCases.requesting().sweep());
 

@@ -56,8 +56,8 @@ class QueueIT {
         Reply page =
                 moderator.get("/desk/comments?from=yesterday&article=" + slug).shouldBe(422);
 
-        assertThat(page.text()).contains("There is a problem", "Write the day as in 2026-05-14.");
-        assertThat(page.page().select("input#from").val()).isEqualTo("yesterday");
+        assertThat(page.text()).contains("There is a problem", "Enter a date like 2026-05-14.");
+        assertThat(page.page().select("details[open] input#from").val()).isEqualTo("yesterday");
     }
 
     @Test

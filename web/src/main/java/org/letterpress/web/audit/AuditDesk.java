@@ -154,7 +154,7 @@ public class AuditDesk implements Page {
     /** The address of the following ones; null on the last page. */
     public @Nullable String getNext() {
         return page.next()
-                .map(next -> Route.DESK_AUDIT.template() + "?" + form.query() + "after=" + next.token())
+                .map(next -> Route.DESK_AUDIT.template() + "?after=" + next.token() + form.query())
                 .orElse(null);
     }
 

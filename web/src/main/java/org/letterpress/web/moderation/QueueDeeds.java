@@ -2,7 +2,6 @@ package org.letterpress.web.moderation;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -126,7 +125,7 @@ class QueueDeeds {
     private Optional<Ruling> ruling() {
         Optional<CommentId> id = CommentId.parse(parameters.text("comment"));
         Optional<Integer> version = version(parameters.text("version"));
-        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("verdict"));
+        Optional<Verdict> verdict = parameters.named("verdict", Verdict.values());
         if (id.isEmpty() || version.isEmpty() || verdict.isEmpty() || !isReasonRight(verdict.get())) {
             return Optional.empty();
         }
@@ -148,7 +147,7 @@ class QueueDeeds {
     }
 
     private Optional<ReasonCode> code() {
-        return named(ReasonCode.values(), parameters.text("code"));
+        return parameters.named("code", ReasonCode.values());
     }
 
     /** What was typed for the author. */
@@ -173,7 +172,8 @@ class QueueDeeds {
     }
 
     private List<Ruling> rulings() {
-        Optional<Verdict> verdict = named(Verdict.values(), parameters.text("bulk"))
+        Optional<Verdict> verdict = parameters
+                .named("bulk", Verdict.values())
                 .filter(given -> !given.needsReason()); // each author is told another
         return parameters.all("item").stream()
                 .flatMap(item -> verdict.flatMap(given -> ruling(item, given)).stream())
@@ -190,10 +190,6 @@ class QueueDeeds {
 
     private static Optional<Integer> version(String text) {
         return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 
     /** Why it was not carried out; null when that is not so. */

@@ -142,6 +142,11 @@ public class QueueDesk implements Page {
                 .orElse(null);
     }
 
+    /** How many comments are looked through for one page. */
+    public int getSearched() {
+        return ModerationQueue.SEARCHED;
+    }
+
     /** Whether the search ended, for this page, before all was looked through. */
     public boolean isPartly() {
         return getPage().partly();
