@@ -110,7 +110,7 @@ class ReportingTest {
         press.clock.advance(Reporting.LIMIT.window());
         press.run(() -> press.reporting().sweep());
         assertThat(press.in(() -> press.em()
-                        .createQuery("select count(t) from ReportTry t", Long.class)
+                        .createQuery("select count(t) from RecentTry t", Long.class)
                         .getSingleResult()))
                 .isZero();
     }
