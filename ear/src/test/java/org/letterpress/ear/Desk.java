@@ -42,8 +42,12 @@ record Desk(Client moderator) {
 
     /** Makes somebody a moderator and nothing else. */
     static Site.Person newModerator(Site site, String name) {
-        Site.Person person = new Site.Person(name + "@press.example", "harbour-lamp-quiet-" + name);
-        Client administrator = site.signedIn(Site.administrator());
+        return newModerator(site.signedIn(Site.administrator()), name, name);
+    }
+
+    /** As {@link #newModerator(Site, String)}, somebody with this name; the address and the password go by {@code mark}. */
+    static Site.Person newModerator(Client administrator, String name, String mark) {
+        Site.Person person = new Site.Person(mark + "@press.example", "harbour-lamp-quiet-" + mark);
         administrator
                 .post(administrator
                         .get("/desk/people")

@@ -129,16 +129,7 @@ final class HostileDesk {
     /** Somebody of the staff who is called this, signed in. */
     Client colleague(String name) {
         String mark = "hostile" + colleagues.size() + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        Site.Person person = new Site.Person(mark + "@press.example", "harbour-lamp-quiet-" + mark);
-        administrator
-                .post(administrator
-                        .get("/desk/people")
-                        .form("Add person")
-                        .fill("Name", name)
-                        .fill("Email", person.email())
-                        .fill("Password", person.password())
-                        .tick("Moderator"))
-                .shouldLeadTo("/desk/people");
+        Site.Person person = Desk.newModerator(administrator, name, mark);
         colleagues.add(person.email());
         return SITE.signedIn(person);
     }

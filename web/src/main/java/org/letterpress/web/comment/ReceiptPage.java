@@ -79,6 +79,7 @@ public class ReceiptPage implements Page {
     private @Nullable StoredComment standing;
     private @Nullable Article article;
     private @Nullable Decision decision;
+    private @Nullable RichText ownWords;
 
     @Override
     public Outcome open() {
@@ -98,6 +99,9 @@ public class ReceiptPage implements Page {
             standing = stored.of(comment);
             article = articles.byId(comment.articleId()).orElseThrow();
             decision = decisions.inForce(Objects.requireNonNull(comment.id())).orElse(null);
+            ownWords = earlier.ownWords(comment)
+                    .map(own -> own.text().rendered(Policy.COMMENT))
+                    .orElse(null);
         });
         return found.isPresent();
     }
@@ -182,9 +186,7 @@ public class ReceiptPage implements Page {
 
     /** What its author wrote, where a moderator has edited that; null otherwise. */
     public @Nullable RichText getOwnWords() {
-        return earlier.ownWords(comment())
-                .map(own -> own.text().rendered(Policy.COMMENT))
-                .orElse(null);
+        return ownWords;
     }
 
     /** That text; what is public when there is none. */
