@@ -1,5 +1,7 @@
 package org.letterpress;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,13 +141,27 @@ public abstract class TestDatabase {
 
     private static final class PostgreSql extends TestDatabase {
         private static final EmbeddedPostgres SERVER = start();
-        private final DataSource dataSource;
+        /** Fifty moderators at once, and what works beside them. */
+        private static final int MOST_CONNECTIONS = 64;
+
+        private static final Duration IDLE = Duration.ofSeconds(10);
+        private final HikariDataSource dataSource;
         private final String name;
 
         PostgreSql(String name) {
             this.name = name;
             execute("create database " + name);
-            this.dataSource = SERVER.getDatabase("postgres", name);
+            this.dataSource = pooled(SERVER.getDatabase("postgres", name));
+        }
+
+        /** A server process for each transaction of a test would take most of its time. */
+        private static HikariDataSource pooled(DataSource database) {
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(database);
+            pool.setMaximumPoolSize(MOST_CONNECTIONS);
+            pool.setMinimumIdle(0);
+            pool.setIdleTimeout(IDLE.toMillis());
+            return new HikariDataSource(pool);
         }
 
         private static EmbeddedPostgres start() {
@@ -184,6 +201,7 @@ public abstract class TestDatabase {
 
         @Override
         public void drop() {
+            dataSource.close();
             execute("drop database " + name + " with (force)");
         }
     }
