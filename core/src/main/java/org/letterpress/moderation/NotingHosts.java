@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.letterpress.comment.CommentHosts;
+import org.letterpress.comment.CommentStatus;
 
 /** Keeps in step where a comment leads, as decisions change what it says or what waits to be said. */
 @ApplicationScoped
@@ -19,6 +20,16 @@ class NotingHosts {
     }
 
     void onDecided(@Observes CommentDecided decided) {
-        hosts.renew(decided.comment());
+        if (mayReword(decided.decision())) {
+            hosts.renew(decided.comment());
+        }
+    }
+
+    /** Not where a comment is let through or refused as a whole, as nearly all are: then no edit can lie beside it. */
+    private static boolean mayReword(Decision decision) {
+        boolean plain = decision.about() == Decision.About.COMMENT
+                && decision.undoes().isEmpty()
+                && (decision.to() == CommentStatus.APPROVED || decision.to() == CommentStatus.REJECTED);
+        return !plain;
     }
 }
