@@ -143,7 +143,11 @@ class CarryingOut {
     }
 
     private Decided announce(Decision decision, Comment comment) {
-        decided.fire(new CommentDecided(comment, decision));
+        CommentDecided event = new CommentDecided(comment, decision, comment.waiting());
+        if (event.answersAuthor()) {
+            comment.endWaiting();
+        }
+        decided.fire(event);
         em.flush();
         decision.leave(comment.version());
         return new Decided(

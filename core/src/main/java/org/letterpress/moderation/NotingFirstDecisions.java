@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.Findings;
-import org.letterpress.comment.Tray;
 import org.letterpress.comment.Waiting;
 import org.letterpress.screening.Advice;
 import org.letterpress.screening.Finding;
@@ -31,26 +30,20 @@ class NotingFirstDecisions {
     }
 
     void onDecided(@Observes CommentDecided decided) {
-        if (decided.decision().about() != Decision.About.TEXT) {
+        Decision decision = decided.decision();
+        if (decision.about() != Decision.About.TEXT && !decision.isBySite()) {
             note(decided);
         }
     }
 
     private void note(CommentDecided decided) {
         Comment comment = decided.comment();
-        Waiting waited = comment.waiting();
-        boolean ends = waited.after().isPresent() && comment.tray() != Tray.PENDING && comment.tray() != Tray.REVIEW;
-        if (ends) {
-            comment.endWaiting();
-        }
-        if (!decided.decision().isBySite()) {
-            firstDecisions.about(id(comment), waited.text()).stream()
-                    .sorted()
-                    .flatMap(earlier -> firstDecisions.locked(earlier).stream())
-                    .forEach(earlier -> earlier.follow(comment));
-            if (ends) {
-                note(comment, waited, decided.decision());
-            }
+        firstDecisions.about(id(comment), decided.waited().text()).stream()
+                .sorted()
+                .flatMap(earlier -> firstDecisions.locked(earlier).stream())
+                .forEach(earlier -> earlier.follow(comment));
+        if (decided.answersAuthor()) {
+            note(comment, decided.waited(), decided.decision());
         }
     }
 

@@ -190,7 +190,8 @@ class ClosingReportsTest {
             Comment stored = press.comments().lockedByPublicId(comment).orElseThrow();
             Decision ofTheSite = new Decision(
                     stored, new Ruling(comment, stored.version(), Verdict.APPROVE), null, press.clock.instant());
-            new ClosingReports(press.reports(), press.decisions()).onDecided(new CommentDecided(stored, ofTheSite));
+            new ClosingReports(press.reports(), press.decisions())
+                    .onDecided(new CommentDecided(stored, ofTheSite, stored.waiting()));
         });
 
         assertThat(open()).isPresent();

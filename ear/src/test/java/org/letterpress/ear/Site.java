@@ -2,6 +2,7 @@ package org.letterpress.ear;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.nodes.Element;
@@ -60,12 +61,17 @@ record Site(URI address) {
                 .toList();
     }
 
-    /** The newest article that takes comments. */
+    /** Of the newest articles that take comments the one with the fewest, so that what is new is on its first page. */
     String openArticle() {
-        return reader().get("/").page().select(".teaser:has(.teaser-comments) .teaser-title a").stream()
-                .map((Element link) -> link.attr("href"))
+        return reader().get("/").page().select(".teaser-comments a").stream()
+                .sorted(Comparator.comparingInt(Site::comments))
+                .map(link -> link.attr("href").replace("#comments", ""))
                 .filter(path -> !reader().get(path).page().select("#reply").isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No article takes comments"));
+    }
+
+    private static int comments(Element teaser) {
+        return Integer.parseInt(teaser.text().replaceAll("\\D", ""));
     }
 }

@@ -1,7 +1,8 @@
 // What is in a page that this site never puts there: elements, attributes and addresses.
 () => {
-  const NEVER = 'iframe, frame, frameset, object, embed, applet, base, svg, math, audio, video, style, template, marquee,'
-      + ' xmp, plaintext, img, picture, dialog:not(#keys), script:not([src]), meta[http-equiv]';
+  const NEVER = 'iframe, frame, frameset, object, embed, applet, base, math, audio, video, style, template, marquee,'
+      + ' xmp, plaintext, img, picture, dialog:not(#keys), script:not([src]), meta[http-equiv],'
+      + ' svg:not(.chart-drawing, .chart-sign), svg :not(title, desc, path, text, rect, circle)';
   const NEVER_IN_TEXT = '.rich-text :is(form, input, button, select, textarea, label, link, meta, script, [id], [class]:not(.table-box))';
   const NEVER_ON_ANY = /^(on|style$|srcdoc$|formaction$|xmlns|xlink|ping$|background$)/i;
   const ADDRESSES = ['href', 'src', 'action', 'data', 'poster', 'cite'];
