@@ -13,7 +13,10 @@ import org.letterpress.Statements.Asked;
 
 /** How a database carries out what it is asked: by an index, or by reading a table from end to end. */
 final class Plans {
-    private static final Pattern SCAN = Pattern.compile("Table Scan ResultSet for \\S+|Seq Scan on \\S+");
+    private static final Pattern SCAN = Pattern.compile("(?:Table Scan ResultSet for|Seq Scan on) (\\w+)");
+
+    /** A table of fewer rows is read as a whole, and rightly. */
+    private static final int FEW = 100;
 
     private final DataSource database;
     private final boolean postgresql;
@@ -44,15 +47,26 @@ final class Plans {
     }
 
     /**
-     * The scans of whole tables by these statements.
+     * The scans of whole tables by these statements, but for small tables.
      *
      * @param small whether there is so little that PostgreSQL would rather read a table than use an index that serves
      */
     List<String> scans(List<Asked> all, boolean small) {
         return all.stream()
-                .flatMap(asked ->
-                        SCAN.matcher(plan(asked, small)).results().map(found -> found.group() + " by " + asked.sql()))
+                .flatMap(asked -> SCAN.matcher(plan(asked, small))
+                        .results()
+                        .filter(found -> rows(found.group(1)) >= FEW)
+                        .map(found -> found.group() + " by " + asked.sql()))
                 .toList();
+    }
+
+    private int rows(String table) {
+        try (Connection connection = database.getConnection()) {
+            return Integer.parseInt(carryOut(connection, new Asked("select count(*) from " + table, List.of()))
+                    .get(0));
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
     }
 
     private String plan(Asked asked, boolean small) {

@@ -1,5 +1,7 @@
 package org.letterpress;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,12 +25,15 @@ import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
 import org.letterpress.audit.Audit;
 import org.letterpress.comment.Authoring;
+import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
 import org.letterpress.comment.Comments;
+import org.letterpress.comment.OpenReports;
 import org.letterpress.comment.Reporting;
 import org.letterpress.comment.Reports;
+import org.letterpress.comment.Tray;
 import org.letterpress.moderation.BulkDeciding;
 import org.letterpress.moderation.ClosingThreads;
 import org.letterpress.moderation.Counting;
@@ -37,6 +43,9 @@ import org.letterpress.moderation.Moderating;
 import org.letterpress.moderation.ModerationQueue;
 import org.letterpress.moderation.ModerationUseCases;
 import org.letterpress.moderation.QualityFigures;
+import org.letterpress.moderation.QueueCard;
+import org.letterpress.moderation.QueueCursor;
+import org.letterpress.moderation.QueueQuery;
 import org.letterpress.moderation.Rehearsing;
 import org.letterpress.moderation.Rephrasing;
 import org.letterpress.moderation.Replying;
@@ -57,6 +66,7 @@ import org.letterpress.staff.SignInTries;
 import org.letterpress.staff.SignIns;
 import org.letterpress.staff.SigningIn;
 import org.letterpress.staff.StaffChanged;
+import org.letterpress.staff.StaffFixture;
 import org.letterpress.staff.StaffMembers;
 import org.letterpress.staff.StaffRegisters;
 import org.letterpress.staff.Staffing;
@@ -66,8 +76,9 @@ import org.letterpress.staff.Staffing;
  * {@code @RegisterExtension} and tag the class {@code database}: it then runs on Derby and once more on PostgreSQL.
  *
  * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
+ * Whatever a test did, the comments in each tray must have been counted right by it.
  */
-public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** In production a hash takes a third of a second. */
     private static final int CHEAP_ITERATIONS = 1_000;
 
@@ -114,6 +125,11 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     public void beforeEach(ExtensionContext context) {
         database.clear();
         clock.set(Instant.parse("2026-05-14T10:00:00Z"));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(database.miscounted()).as("counts of trays").isEmpty();
     }
 
     @Override
@@ -294,6 +310,21 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     public ModerationQueue queue() {
         return new ModerationUseCases(em, clock).queue();
+    }
+
+    /** Its card on the desk. */
+    public QueueCard card(CommentId comment) {
+        return in(() -> queue().only(comment, StaffFixture.MODERATOR)).cards().get(0);
+    }
+
+    public Optional<OpenReports> openReports(CommentId comment) {
+        return Optional.ofNullable(card(comment).context().reports());
+    }
+
+    /** How many comments lie in each tray of the desk. */
+    public Map<Tray, Long> counts() {
+        QueueQuery query = new QueueQuery(Tray.PENDING, QueueCursor.START, 1);
+        return in(() -> queue().page(query, StaffFixture.MODERATOR)).counts();
     }
 
     public SiteSettings settings() {

@@ -21,6 +21,14 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 /** An empty database of the kind that the system property {@code letterpress.test.database} names. */
 public abstract class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String MISCOUNTED = """
+            select tray, sum(more) from (
+                select to_tray, comments from tray_move where to_tray is not null
+                union all select from_tray, -comments from tray_move where from_tray is not null
+                union all select tray, -1 from article_comment)
+                as line (tray, more)
+            group by tray having sum(more) <> 0""";
+
     /** A new one: Derby in memory, or a database on one PostgreSQL server that lives as long as the tests. */
     public static TestDatabase fresh() {
         String name = "press" + COUNT.incrementAndGet();
@@ -52,6 +60,21 @@ public abstract class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The trays of which more or fewer comments are counted than lie there, with the difference. */
+    List<String> miscounted() {
+        List<String> miscounted = new ArrayList<>();
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(MISCOUNTED)) {
+            while (rows.next()) {
+                miscounted.add(rows.getString(1) + " " + rows.getInt(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return miscounted;
     }
 
     /** Every row of every table, as text: for looking whether something is stored at all. */

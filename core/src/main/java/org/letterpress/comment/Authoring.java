@@ -86,6 +86,7 @@ public class Authoring {
         before.ifPresent(old -> earlier.add(new EarlierText(id(comment), role, old, clock.instant()).until(version)));
         comments.flush();
         screening.examineEdit(comment);
+        comments.count(comment);
         record(Deed.COMMENT_EDITED, comment);
     }
 
@@ -95,6 +96,7 @@ public class Authoring {
         if (!comment.isWithdrawn()) {
             comment.withdraw();
             takenBack.fire(new CommentTakenBack(comment));
+            comments.count(comment);
             record(Deed.COMMENT_WITHDRAWN, comment);
         }
     }
@@ -123,6 +125,7 @@ public class Authoring {
         }
         comment.appeal(Storable.of(note).strip(), clock.instant());
         appealed.fire(new CommentAppealed(comment));
+        comments.count(comment);
         record(Deed.REVIEW_ASKED, comment);
     }
 

@@ -4,10 +4,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.text.Writing;
 
 /**
@@ -39,6 +42,10 @@ public class Comment extends Wording {
 
     @Version
     private int version;
+
+    /** Where it is counted; null while it is counted nowhere. */
+    @Transient
+    private @Nullable Tray counted;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Comment() {}
@@ -183,6 +190,18 @@ public class Comment extends Wording {
         appeal.raise(note, now);
         appealedAgain(now);
         settle();
+    }
+
+    @PostLoad
+    void isCounted() {
+        counted = tray;
+    }
+
+    /** What is to be counted because it lies elsewhere than it did; that is then counted. */
+    Optional<TrayMove> count() {
+        Tray before = counted;
+        counted = tray;
+        return before == tray ? Optional.empty() : Optional.of(new TrayMove(before, tray, 1));
     }
 
     private void settle() {

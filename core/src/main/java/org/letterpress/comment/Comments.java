@@ -46,6 +46,7 @@ public class Comments {
     private static final String REMOVE_HOSTS = "delete from CommentHost h where h.commentId in :ids";
     private static final String REMOVE_REPORTS = "delete from Report r where r.commentId in :ids";
     private static final String REMOVE = "delete from Comment c where c.id in :ids";
+    private static final String LIE = "select c.tray, count(c) from Comment c where c.id in :ids group by c.tray";
 
     private EntityManager em;
 
@@ -58,8 +59,26 @@ public class Comments {
     }
 
     public void add(Comment comment) {
+        store(comment);
+        count(comment);
+    }
+
+    /** As {@link #add}, for who counts it later on, with others. */
+    public void store(Comment comment) {
         em.persist(comment);
         comment.startOwnThread();
+    }
+
+    /** Counts in which tray a comment lies now: for whoever has changed it, as the last thing. */
+    public void count(Comment comment) {
+        comment.count().ifPresent(em::persist);
+    }
+
+    /** As {@link #count(Comment)}, many at once. */
+    public void count(Collection<Comment> comments) {
+        TraySums sums = new TraySums();
+        comments.stream().flatMap(comment -> comment.count().stream()).forEach(move -> move.countIn(sums));
+        sums.moves().forEach(em::persist);
     }
 
     public Optional<Comment> byId(long id) {
@@ -218,6 +237,12 @@ public class Comments {
 
     /** Takes comments away that nothing but reports of them refers to, as if they had never been. */
     public void remove(Collection<Long> ids) {
+        TraySums gone = new TraySums();
+        em.createQuery(LIE, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> gone.move((Tray) row[0], null, (Long) row[1]));
+        gone.moves().forEach(em::persist);
         em.createQuery(REMOVE_HOSTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE_REPORTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate();

@@ -44,6 +44,10 @@ public class EarlierText {
     @SuppressWarnings("UnusedVariable") // queries look for it
     private int untilVersion;
 
+    /** Whether it is the last one of its comment. */
+    @SuppressWarnings("UnusedVariable") // queries look for it
+    private boolean newest;
+
     /** The hash of a moderator's words that took its place; null where its author, or nobody, put others there. */
     @Column(name = "became_hash")
     private @Nullable String becameHash;
@@ -56,6 +60,7 @@ public class EarlierText {
         this.role = role;
         this.text = text;
         this.laidByAt = now;
+        this.newest = true;
     }
 
     /** As {@link #EarlierText(long, Role, Writing, Instant)}, laid by through a moderator's decision. */

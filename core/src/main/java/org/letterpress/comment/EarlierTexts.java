@@ -20,6 +20,8 @@ public class EarlierTexts {
             "select t from EarlierText t where t.decisionId = :decision order by t.id";
     private static final String SEEN = "select t from EarlierText t where t.commentId = :comment"
             + " and t.untilVersion >= :version and (t.decisionId is null or t.becameHash is not null) order by t.id";
+    private static final String OUTDATE =
+            "update EarlierText t set t.newest = false where t.commentId = :comment and t.newest = true";
     private static final String FORGET = "delete from EarlierText t where t.commentId = :comment";
 
     private EntityManager em;
@@ -33,6 +35,7 @@ public class EarlierTexts {
     }
 
     public void add(EarlierText text) {
+        em.createQuery(OUTDATE).setParameter("comment", text.commentId()).executeUpdate();
         em.persist(text);
     }
 

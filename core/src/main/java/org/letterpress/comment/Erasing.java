@@ -11,6 +11,7 @@ import java.util.Objects;
 @ApplicationScoped
 @Transactional
 public class Erasing {
+    private Comments comments;
     private Background background;
     private Findings findings;
     private EarlierTexts earlier;
@@ -22,11 +23,13 @@ public class Erasing {
 
     @Inject
     Erasing(
+            Comments comments,
             Background background,
             Findings findings,
             EarlierTexts earlier,
             Event<CommentTakenBack> takenBack,
             Clock clock) {
+        this.comments = comments;
         this.background = background;
         this.findings = findings;
         this.earlier = earlier;
@@ -42,5 +45,6 @@ public class Erasing {
         findings.forget(id);
         earlier.forget(id);
         takenBack.fire(new CommentTakenBack(comment));
+        comments.count(comment);
     }
 }

@@ -12,15 +12,12 @@ import java.util.Map;
  */
 public record OpenReports(Map<ReportReason, Integer> reasons, List<String> texts) {
 
-    static OpenReports of(List<Report> reports) {
+    /** @param texts empty where a reader wrote none */
+    public static OpenReports of(List<ReportReason> given, List<String> texts) {
         Map<ReportReason, Integer> reasons = new EnumMap<>(ReportReason.class);
-        reports.forEach(report -> reasons.merge(report.reason(), 1, Integer::sum));
+        given.forEach(reason -> reasons.merge(reason, 1, Integer::sum));
         return new OpenReports(
-                reasons,
-                reports.stream()
-                        .map(Report::text)
-                        .filter(text -> !text.isEmpty())
-                        .toList());
+                reasons, texts.stream().filter(text -> !text.isEmpty()).toList());
     }
 
     /** At {@value Reports#MOST_OPEN} there may have been more. */

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What readers have reported. */
 @ApplicationScoped
@@ -23,7 +21,6 @@ public class Reports {
     private static final String KNOWN =
             "select r.id from Report r where r.commentId = :comment and r.reporter = :reporter";
     private static final String OPEN = " from Report r where r.closedBy is null";
-    private static final String OPEN_ONES = "select r" + OPEN + " and r.commentId in :comments order by r.id";
     private static final String COUNT_OPEN = "select count(r)" + OPEN + " and r.commentId = :comment";
     private static final String PLACE =
             "update Placement p set p.reported = :reported, p.tray = :tray where p.id = :comment";
@@ -66,27 +63,17 @@ public class Reports {
                 >= MOST_OPEN;
     }
 
-    /** Those of several comments in one query; a comment without is missing from the map. */
-    public Map<Long, OpenReports> open(Collection<Long> commentIds) {
-        if (commentIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(OPEN_ONES, Report.class)
-                .setParameter("comments", commentIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        Report::commentId, Collectors.collectingAndThen(Collectors.toList(), OpenReports::of)));
-    }
-
     /** Keeps it, and lays the comment, which nobody else can change now, before the moderators. */
     void add(Report report, Comment comment) {
         em.persist(report);
         if (comment.isReported()) {
             return;
         }
+        Tray reported = comment.tray().whenReported();
+        em.persist(new TrayMove(comment.tray(), reported, 1));
         em.createQuery(PLACE)
                 .setParameter("reported", true)
-                .setParameter("tray", comment.tray().whenReported())
+                .setParameter("tray", reported)
                 .setParameter("comment", report.commentId())
                 .executeUpdate();
     }

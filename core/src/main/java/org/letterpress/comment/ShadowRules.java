@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.screening.WatchedWords;
 
@@ -47,9 +49,8 @@ public class ShadowRules {
                 .toList();
     }
 
-    /** Whether there is none at all, by which most sites save a query. */
-    public boolean isEmpty() {
-        return known().rules.isEmpty();
+    public Set<Long> ids() {
+        return known().rules.stream().map(Tried::id).collect(Collectors.toSet());
     }
 
     /** Those of an article, or with null those of the site as a whole, the oldest first. */

@@ -2,101 +2,101 @@ package org.letterpress.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Comment;
-import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.OpenReports;
+import org.letterpress.comment.ShadowRules;
+import org.letterpress.comment.Tray;
+import org.letterpress.staff.Staff;
 
-/**
- * What is known about the comments of a page of the desk: two queries for all, and one more each where some of them answer
- * another, or said something else before.
- */
+/** What is known about the comments of a page of the desk besides themselves: two queries for all of it. */
 @ApplicationScoped
 class CardContexts {
-    private static final String PARENTS = "select c.id, p.publicId, p.signature.name, p.status, p.body.html"
-            + " from Comment c, Comment p where c.id in :ids and p.id = c.parentId";
-    private static final String TEXTS = "select t.commentId, t.text.source from EarlierText t where t.id in :ids";
-
-    private EntityManager em;
     private CardLines lines;
     private AuthorRecords authors;
+    private ShadowRules rules;
+    private Clock clock;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     CardContexts() {}
 
     @Inject
-    CardContexts(EntityManager em, CardLines lines, AuthorRecords authors) {
-        this.em = em;
+    CardContexts(CardLines lines, AuthorRecords authors, ShadowRules rules, Clock clock) {
         this.lines = lines;
         this.authors = authors;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    Known of(List<Comment> comments, Staff moderator) {
+        CardLines.Lines said = lines.of(
+                comments.stream().map(Comment::id).map(Objects::requireNonNull).toList());
+        Set<Long> shadows = said.has(CardLine.Kind.SHADOW) ? rules.ids() : Set.of();
+        return new Known(said, authors.of(comments), shadows, clock.instant(), moderator);
     }
 
     /**
-     * What is known about a comment.
+     * What is known about several comments.
      *
-     * @param author what became of all that its author wrote; null when that is not known
-     * @param parent what it answers; null when that is nothing
-     * @param earlier what it said before its latest text, as it was typed; null when that was nothing else
+     * @param shadows the rules that run in shadow
+     * @param moderator to whom it is told
      */
     record Known(
-            List<CardLine> lines,
-            @Nullable AuthorRecord author,
-            QueueCard.@Nullable Parent parent,
-            @Nullable String earlier) {}
+            CardLines.Lines said, Map<Long, AuthorRecord> records, Set<Long> shadows, Instant now, Staff moderator) {
 
-    /** By the ids of the comments; none is missing. */
-    Map<Long, Known> of(List<Comment> comments) {
-        Map<Long, List<CardLine>> said =
-                lines.of(comments.stream().map(Comment::id).toList());
-        Map<Long, AuthorRecord> records = authors.of(comments);
-        Map<Long, QueueCard.Parent> parents = parents(comments);
-        Map<Long, String> texts = texts(said.values());
-        Map<Long, Known> known = new HashMap<>();
-        for (Comment comment : comments) {
-            Long id = comment.id();
-            known.put(id, new Known(said.getOrDefault(id, List.of()), records.get(id), parents.get(id), texts.get(id)));
+        /** How many comments lie in each tray; none is missing from the map. */
+        Map<Tray, Long> trays() {
+            return said.trays();
         }
-        return known;
-    }
 
-    private Map<Long, QueueCard.Parent> parents(List<Comment> comments) {
-        List<Long> answers = comments.stream()
-                .filter(comment -> comment.parentId().isPresent())
-                .map(Comment::id)
-                .toList();
-        Map<Long, QueueCard.Parent> parents = new HashMap<>();
-        read(PARENTS, answers)
-                .forEach(row -> parents.put(
-                        (Long) row[0],
-                        new QueueCard.Parent(
-                                (String) row[1], (String) row[2], (CommentStatus) row[3], (String) row[4])));
-        return parents;
-    }
+        /** What became of all that its author wrote; null when that is not known. */
+        @Nullable
+        AuthorRecord author(Comment comment) {
+            return records.get(comment.id());
+        }
 
-    /** The newest of each alone: there may be very many. */
-    private Map<Long, String> texts(Collection<List<CardLine>> said) {
-        List<Long> newest = said.stream()
-                .map(lines -> lines.stream()
-                        .filter(line -> line.kind() == CardLine.Kind.TEXT)
-                        .findFirst())
-                .flatMap(Optional::stream)
-                .map(CardLine::textId)
-                .toList();
-        Map<Long, String> texts = new HashMap<>();
-        read(TEXTS, newest).forEach(row -> texts.put((Long) row[0], (String) row[1]));
-        return texts;
-    }
+        <T> List<T> all(CardLine.Kind kind, Comment comment, Function<CardLine, T> reading) {
+            return lines(kind, comment).map(reading).toList();
+        }
 
-    private List<Object[]> read(String query, List<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(query, Object[].class).setParameter("ids", ids).getResultList();
+        /** Who else looks at it, by name. */
+        List<String> lookers(Comment comment) {
+            return lines(CardLine.Kind.LEASE, comment)
+                    .flatMap(line -> line.looker(now, moderator).stream())
+                    .sorted()
+                    .toList();
+        }
+
+        List<ShadowMark> marks(Comment comment) {
+            return lines(CardLine.Kind.SHADOW, comment)
+                    .map(CardLine::shadow)
+                    .filter(mark -> shadows.contains(mark.rule()))
+                    .toList();
+        }
+
+        /** What readers have reported of it; null when nothing is open. */
+        @Nullable
+        OpenReports reports(Comment comment) {
+            List<CardLine> open = lines(CardLine.Kind.REPORT, comment).toList();
+            return open.isEmpty()
+                    ? null
+                    : OpenReports.of(
+                            open.stream().map(CardLine::reportReason).toList(),
+                            open.stream().map(CardLine::reportText).toList());
+        }
+
+        private Stream<CardLine> lines(CardLine.Kind kind, Comment comment) {
+            return said.of(Objects.requireNonNull(comment.id())).stream().filter(line -> line.kind() == kind);
+        }
     }
 }

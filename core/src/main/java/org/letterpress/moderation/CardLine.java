@@ -14,14 +14,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.CommentFinding;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.ReportReason;
+import org.letterpress.comment.Tray;
+import org.letterpress.comment.TraySums;
 import org.letterpress.screening.Advice;
 import org.letterpress.screening.Finding;
+import org.letterpress.staff.Staff;
 
-/** Something that a card says besides its comment: read together from where it is kept, and never written. */
+/**
+ * Something that a page of the desk says besides its comments: read together from where it is kept, and never written.
+ * What it says about the trays is about comment {@value #TRAYS}.
+ */
 @Entity
 @Table(name = "card_line")
 @IdClass(CardLine.Key.class)
 public class CardLine {
+    /** A comment that there is not. */
+    static final long TRAYS = 0;
+
     // The places of decisions.
     private static final int TAKEN_BACK = 1;
     private static final int RETURNED = 2;
@@ -38,7 +48,7 @@ public class CardLine {
     @Column(name = "comment_id")
     private long commentId;
 
-    private int place;
+    private long place;
 
     @Column(name = "happened_at")
     private @Nullable Instant happenedAt;
@@ -63,9 +73,13 @@ public class CardLine {
         return commentId;
     }
 
-    /** Within its kind: findings by their screens, the rest by age, the newest first. */
+    /** Within its kind: findings by their screens, the rest by age, the newest first; but what came in, the oldest. */
     long order() {
-        return kind == Kind.FINDING ? place : -lineId;
+        return switch (kind) {
+            case FINDING -> place;
+            case REPORT, SHADOW -> lineId;
+            default -> -lineId;
+        };
     }
 
     Finding finding() {
@@ -93,9 +107,33 @@ public class CardLine {
                 content);
     }
 
-    /** Of the text that its comment had before. */
-    long textId() {
-        return lineId;
+    /** What a rule that runs in shadow would have made of the comment. */
+    ShadowMark shadow() {
+        return new ShadowMark(place, Fate.valueOf(text(label)), Fate.valueOf(text(detail)), text(content), text(aside));
+    }
+
+    ReportReason reportReason() {
+        return ReportReason.valueOf(text(label));
+    }
+
+    /** What the reader wrote who reported the comment, or else nothing. */
+    String reportText() {
+        return text(content);
+    }
+
+    /** Who looks at the comment until some time after {@code now}, unless that is {@code self}. */
+    Optional<String> looker(Instant now, Staff self) {
+        return Objects.requireNonNull(happenedAt).isAfter(now) && place != self.id()
+                ? Optional.of(text(byName))
+                : Optional.empty();
+    }
+
+    void countIn(TraySums sums) {
+        sums.move(tray(label), tray(detail), place);
+    }
+
+    private static @Nullable Tray tray(@Nullable String name) {
+        return name == null ? null : Tray.valueOf(name);
     }
 
     // Lines of one kind have no use for what those of another have.
@@ -108,8 +146,14 @@ public class CardLine {
         FINDING,
         NOTE,
         DECISION,
-        /** That the comment said something else before. */
-        TEXT
+        /** What a rule in shadow found. */
+        SHADOW,
+        /** What a reader has reported and nobody has decided about. */
+        REPORT,
+        /** That somebody looks at the comment. */
+        LEASE,
+        /** That comments went from one tray to another. */
+        MOVE
     }
 
     /** Which line it is. */

@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.letterpress.comment.Tray;
+import org.letterpress.comment.TraySums;
 
-/** What the cards of the desk say besides their comments. */
+/** What a page of the desk says besides its comments. */
 @ApplicationScoped
 class CardLines {
     private static final String OF_COMMENTS = "select l from CardLine l where l.commentId in :comments";
@@ -24,15 +27,33 @@ class CardLines {
         this.em = em;
     }
 
-    /** Those of several comments in one query; a comment without any is missing from the map. */
-    Map<Long, List<CardLine>> of(Collection<Long> commentIds) {
-        if (commentIds.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(OF_COMMENTS, CardLine.class)
-                .setParameter("comments", commentIds)
+    /** What it says of several comments, and how many lie in the trays, in one query. */
+    Lines of(Collection<Long> commentIds) {
+        List<Long> all =
+                Stream.concat(commentIds.stream(), Stream.of(CardLine.TRAYS)).toList();
+        return new Lines(em.createQuery(OF_COMMENTS, CardLine.class)
+                .setParameter("comments", all)
                 .getResultStream()
                 .sorted(Comparator.comparing(CardLine::order))
-                .collect(Collectors.groupingBy(CardLine::commentId));
+                .collect(Collectors.groupingBy(CardLine::commentId)));
+    }
+
+    /** By the ids of the comments; one of which nothing is said is missing. */
+    record Lines(Map<Long, List<CardLine>> byComment) {
+
+        List<CardLine> of(long comment) {
+            return byComment.getOrDefault(comment, List.of());
+        }
+
+        boolean has(CardLine.Kind kind) {
+            return byComment.values().stream().flatMap(List::stream).anyMatch(line -> line.kind() == kind);
+        }
+
+        /** How many comments lie in each tray; none is missing from the map. */
+        Map<Tray, Long> trays() {
+            TraySums sums = new TraySums();
+            of(CardLine.TRAYS).forEach(line -> line.countIn(sums));
+            return sums.all();
+        }
     }
 }

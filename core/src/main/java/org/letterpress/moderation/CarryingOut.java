@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.letterpress.comment.Comment;
+import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierText;
 import org.letterpress.comment.EarlierText.Role;
 import org.letterpress.comment.EarlierTexts;
@@ -17,6 +18,7 @@ import org.letterpress.text.Writing;
 /** Records decisions and does what they say, and the other way round; the texts they lay by are kept for that. */
 @ApplicationScoped
 class CarryingOut {
+    private Comments comments;
     private Decisions decisions;
     private EarlierTexts earlier;
     private Event<CommentDecided> decided;
@@ -28,7 +30,13 @@ class CarryingOut {
 
     @Inject
     CarryingOut(
-            Decisions decisions, EarlierTexts earlier, Event<CommentDecided> decided, EntityManager em, Clock clock) {
+            Comments comments,
+            Decisions decisions,
+            EarlierTexts earlier,
+            Event<CommentDecided> decided,
+            EntityManager em,
+            Clock clock) {
+        this.comments = comments;
         this.decisions = decisions;
         this.earlier = earlier;
         this.decided = decided;
@@ -148,6 +156,7 @@ class CarryingOut {
             comment.endWaiting();
         }
         decided.fire(event);
+        comments.count(comment);
         em.flush();
         decision.leave(comment.version());
         return new Decided(

@@ -7,10 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticleAddress;
@@ -20,7 +17,7 @@ import org.letterpress.article.Holding;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
-import org.letterpress.comment.Tray;
+import org.letterpress.comment.CommentStatus;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
 import org.letterpress.text.Slug;
@@ -32,12 +29,14 @@ public class ModerationQueue {
     public static final int SEARCHED = 2_000;
 
     private static final String CARDS = "select c, a.title, a.slug, a.publishedOn, a.publishedAt, a.status,"
-            + " a.commentsOpen, a.holding, a.closeAfterDays, r.closed from Comment c, Article a, ThreadEnd r"
-            + " where a.id = c.articleId and r.id = c.rootId";
+            + " a.commentsOpen, a.holding, a.closeAfterDays, r.closed,"
+            + " p.publicId, p.signature.name, p.status, p.body.html, t.text.source"
+            + " from Comment c join Article a on a.id = c.articleId join ThreadEnd r on r.id = c.rootId"
+            + " left join Comment p on p.id = c.parentId"
+            + " left join EarlierText t on t.commentId = c.id and t.newest = true where";
     private static final String OF_PAGE =
-            CARDS + " and c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
-    private static final String COUNTS = "select c.tray, count(c) from Comment c group by c.tray";
-    private static final String ONE = CARDS + " and c.publicId = :id";
+            CARDS + " c.id in :ids and c.tray = :tray"; // somebody may have decided it a moment ago
+    private static final String ONE = CARDS + " c.publicId = :id";
 
     private EntityManager em;
     private CardContexts contexts;
@@ -62,7 +61,8 @@ public class ModerationQueue {
         boolean more = found.size() > shown.size();
         Optional<QueueCursor> next = more ? Optional.of(shown.get(shown.size() - 1)) : end;
         List<Object[]> rows = rows(query, shown);
-        return new QueuePage(cards(rows, shown), next, !more && end.isPresent());
+        CardContexts.Known known = known(rows, moderator);
+        return new QueuePage(cards(rows, shown, known), next, known.trays(), !more && end.isPresent());
     }
 
     /** How far a search goes for this page; empty when that is to the end. */
@@ -109,22 +109,26 @@ public class ModerationQueue {
                 .getResultList();
     }
 
-    private List<QueueCard> cards(List<Object[]> rows, List<QueueCursor> places) {
+    private List<QueueCard> cards(List<Object[]> rows, List<QueueCursor> places, CardContexts.Known known) {
         List<Long> ids = places.stream().map(QueueCursor::id).toList();
-        return cards(rows).stream()
+        return rows.stream()
+                .map(row -> card(row, known))
                 .sorted(Comparator.comparing(card -> ids.indexOf(card.id())))
                 .toList();
     }
 
-    private List<QueueCard> cards(List<Object[]> rows) {
-        List<Comment> comments = rows.stream().map(row -> (Comment) row[0]).toList();
-        Map<Long, CardContexts.Known> known = contexts.of(comments);
-        return rows.stream().map(row -> card(row, known)).toList();
+    private CardContexts.Known known(List<Object[]> rows, Staff moderator) {
+        return contexts.of(rows.stream().map(row -> (Comment) row[0]).toList(), moderator);
     }
 
-    private QueueCard card(Object[] row, Map<Long, CardContexts.Known> known) {
-        Comment comment = (Comment) row[0];
-        return QueueCard.of(comment, article(row), Objects.requireNonNull(known.get(comment.id())));
+    private QueueCard card(Object[] row, CardContexts.Known known) {
+        return QueueCard.of((Comment) row[0], new QueueCard.Beside(article(row), parent(row), (String) row[14]), known);
+    }
+
+    private static QueueCard.@Nullable Parent parent(Object[] row) {
+        return row[10] == null
+                ? null
+                : new QueueCard.Parent((String) row[10], (String) row[11], (CommentStatus) row[12], (String) row[13]);
     }
 
     private QueueCard.About article(Object[] row) {
@@ -139,25 +143,14 @@ public class ModerationQueue {
         return new QueueCard.About((String) row[1], slug, path, published, open, (Boolean) row[9]);
     }
 
-    /** The card of one comment, wherever it lies; empty when there is none. */
-    public Optional<QueueCard> card(CommentId id, Staff moderator) {
+    /** A page with one comment alone, wherever it lies; without any when there is no such comment. */
+    public QueuePage only(CommentId id, Staff moderator) {
         moderator.require(Role.MODERATOR);
         List<Object[]> rows = em.createQuery(ONE, Object[].class)
                 .setParameter("id", id.value())
                 .getResultList();
-        return cards(rows).stream().findFirst();
-    }
-
-    /** How many comments lie in each tray; none is missing from the map. */
-    public Map<Tray, Long> counts(Staff moderator) {
-        moderator.require(Role.MODERATOR);
-        Map<Tray, Long> counts = new EnumMap<>(Tray.class);
-        for (Tray tray : Tray.values()) {
-            counts.put(tray, 0L);
-        }
-        em.createQuery(COUNTS, Object[].class)
-                .getResultStream()
-                .forEach(row -> counts.put((Tray) row[0], (Long) row[1]));
-        return counts;
+        CardContexts.Known known = known(rows, moderator);
+        return new QueuePage(
+                rows.stream().map(row -> card(row, known)).toList(), Optional.empty(), known.trays(), false);
     }
 }

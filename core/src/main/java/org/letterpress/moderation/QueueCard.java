@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.comment.AuthorRecord;
 import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
+import org.letterpress.comment.OpenReports;
 import org.letterpress.screening.Finding;
 import org.letterpress.screening.Mark;
 import org.letterpress.text.MarkedText;
@@ -85,13 +85,30 @@ public record QueueCard(
      * @param changes of its latest text against the one before, word by word; empty when there is no other
      * @param parent null when it answers none
      * @param past what was decided about it, the newest first
+     * @param reports what readers have reported of it; null when nothing is open
+     * @param shadows what rules in shadow would have made of it
+     * @param lookers the names of the others who look at it
      */
     public record Context(
             List<Finding> findings,
             List<Part> changes,
             @Nullable Parent parent,
             List<Past> past,
-            List<Note> notes) {}
+            List<Note> notes,
+            @Nullable OpenReports reports,
+            List<ShadowMark> shadows,
+            List<String> lookers) {}
+
+    /**
+     * What lies by it.
+     *
+     * @param parent what it answers; null when that is nothing
+     * @param earlier what it said before its latest text, as it was typed; null when that was nothing else
+     */
+    record Beside(
+            About article,
+            @Nullable Parent parent,
+            @Nullable String earlier) {}
 
     /** The comment that it answers, by its public id. */
     public record Parent(String publicId, String author, CommentStatus status, String html) {
@@ -123,37 +140,35 @@ public record QueueCard(
     /** What a moderator wrote for the others. */
     public record Note(String by, Instant at, String text) {}
 
-    static QueueCard of(Comment comment, About article, CardContexts.Known known) {
-        List<Finding> findings =
-                all(CardLine.Kind.FINDING, known).map(CardLine::finding).toList();
+    static QueueCard of(Comment comment, Beside beside, CardContexts.Known known) {
+        List<Finding> findings = known.all(CardLine.Kind.FINDING, comment, CardLine::finding);
         return new QueueCard(
                 Objects.requireNonNull(comment.id()),
                 comment.publicId().value(),
                 comment.version(),
                 comment.status(),
-                writer(comment, known.author()),
+                writer(comment, known.author(comment)),
                 comment.body(),
                 comment.stagedText().map(text -> text.rendered(Policy.COMMENT)).orElse(null),
                 comment.latestText().source(),
                 comment.isReturned(),
                 comment.isUnderAppeal() ? comment.appealNote() : null,
                 comment.postedAt(),
-                article,
-                context(comment, findings, known),
+                beside.article(),
+                context(comment, findings, beside, known),
                 matches(comment.latestText().source(), findings));
     }
 
-    private static Context context(Comment comment, List<Finding> findings, CardContexts.Known known) {
+    private static Context context(Comment comment, List<Finding> findings, Beside beside, CardContexts.Known known) {
         return new Context(
                 findings,
-                changes(comment, known.earlier()),
-                known.parent(),
-                all(CardLine.Kind.DECISION, known).map(CardLine::past).toList(),
-                all(CardLine.Kind.NOTE, known).map(CardLine::note).toList());
-    }
-
-    private static Stream<CardLine> all(CardLine.Kind kind, CardContexts.Known known) {
-        return known.lines().stream().filter(line -> line.kind() == kind);
+                changes(comment, beside.earlier()),
+                beside.parent(),
+                known.all(CardLine.Kind.DECISION, comment, CardLine::past),
+                known.all(CardLine.Kind.NOTE, comment, CardLine::note),
+                known.reports(comment),
+                known.marks(comment),
+                known.lookers(comment));
     }
 
     /** Of what waits against what is public; else of what it says against what it said before. */

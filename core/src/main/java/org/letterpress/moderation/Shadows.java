@@ -7,15 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.letterpress.comment.CommentStatus;
-import org.letterpress.comment.ShadowRules;
 
 /** What the rules that run in shadow have found. */
 @ApplicationScoped
 public class Shadows {
-    private static final String OF_COMMENTS = "select f from ShadowFinding f where f.commentId in :comments"
-            + " and exists (select r from ShadowRule r where r.id = f.ruleId) order by f.commentId, f.ruleId";
     private static final String FORGET = "delete from ShadowFinding f where f.commentId = :comment";
     private static final String ORPHANS =
             "select f.id from ShadowFinding f" + " where not exists (select r from ShadowRule r where r.id = f.ruleId)";
@@ -29,15 +25,13 @@ public class Shadows {
             + " group by f.ruleId, f.now, f.then, c.status";
 
     private EntityManager em;
-    private ShadowRules rules;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Shadows() {}
 
     @Inject
-    public Shadows(EntityManager em, ShadowRules rules) {
+    public Shadows(EntityManager em) {
         this.em = em;
-        this.rules = rules;
     }
 
     void add(ShadowFinding finding) {
@@ -53,18 +47,6 @@ public class Shadows {
         List<Long> ids =
                 em.createQuery(ORPHANS, Long.class).setMaxResults(limit).getResultList();
         return !ids.isEmpty() && em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate() > 0;
-    }
-
-    /** Those of several comments in one query, in none where nothing runs in shadow; a comment without is missing. */
-    public Map<Long, List<ShadowMark>> of(Collection<Long> commentIds) {
-        if (commentIds.isEmpty() || rules.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery(OF_COMMENTS, ShadowFinding.class)
-                .setParameter("comments", commentIds)
-                .getResultStream()
-                .collect(Collectors.groupingBy(
-                        ShadowFinding::commentId, Collectors.mapping(ShadowFinding::mark, Collectors.toList())));
     }
 
     /** What each of these rules has found, in two queries; one that has found nothing is missing from the map. */

@@ -53,6 +53,10 @@ class CommentIntake {
             level.forEach(draft -> draft.stored().ifPresent(hosts::add));
             origins.letGo(stored);
         }
+        comments.count(shelf.levels().stream()
+                .flatMap(List::stream)
+                .flatMap(draft -> draft.stored().stream())
+                .toList());
     }
 
     /** What of the file's comments, and of those they answer, is here already. */
@@ -106,7 +110,7 @@ class CommentIntake {
         if (!chunk.scope().dry()) {
             Comment comment = draft.contribution().under(draft.articleId(), chunk.now());
             shelf.parent(draft, comments).ifPresent(comment::answer);
-            comments.add(comment);
+            comments.store(comment);
             draft.storedAs(comment);
             target = Objects.requireNonNull(comment.id());
         }

@@ -114,7 +114,7 @@ public final class CommentFixture {
         decide(press, id, Verdict.REJECT);
     }
 
-    private static void approve(Press press, CommentId id) {
+    static void approve(Press press, CommentId id) {
         decide(press, id, Verdict.APPROVE);
     }
 

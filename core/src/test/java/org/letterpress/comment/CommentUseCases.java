@@ -148,12 +148,16 @@ public final class CommentUseCases {
         return new Screening(new Classifier(), List.of());
     }
 
+    public FoldingTrays foldingTrays() {
+        return new FoldingTrays(em, transactions);
+    }
+
     public FillingHosts fillingHosts() {
         return new FillingHosts(em, comments(), new CommentHosts(em), settings(), transactions);
     }
 
     private Erasing erasing() {
-        return new Erasing(background(), new Findings(em), new EarlierTexts(em), takenBack, clock);
+        return new Erasing(comments(), background(), new Findings(em), new EarlierTexts(em), takenBack, clock);
     }
 
     private Background background() {

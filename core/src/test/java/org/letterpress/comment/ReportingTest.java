@@ -7,7 +7,6 @@ import static org.letterpress.comment.CommentFixture.approved;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -137,23 +136,6 @@ class ReportingTest {
     }
 
     @Test
-    void those_of_a_whole_page_are_read_at_once() {
-        CommentId other = approved(press, article, "And you as well.");
-        report(READER, ReportReason.HATE, "");
-        press.run(() -> press.reporting().report(new Complaint(other, ReportReason.OTHER, ""), READER));
-        List<Long> page = press.in(() -> List.of(comment, other).stream()
-                .map(id -> press.comments().byPublicId(id).orElseThrow().id())
-                .map(Objects::requireNonNull)
-                .toList());
-
-        assertThat(press.statements(() -> assertThat(press.reports().open(page)).hasSize(2)))
-                .isEqualTo(1);
-        assertThat(press.statements(
-                        () -> assertThat(press.reports().open(List.of())).isEmpty()))
-                .isZero();
-    }
-
-    @Test
     void who_reported_cannot_be_read_anywhere() {
         report(READER, ReportReason.OTHER, "");
 
@@ -183,10 +165,7 @@ class ReportingTest {
     @Test
     void nothing_is_left_of_reports_when_the_author_takes_the_comment_back() {
         Receipt receipt = CommentFixture.submitted(press, article, "Mine");
-        press.run(() -> press.comments()
-                .lockedByPublicId(receipt.comment())
-                .orElseThrow()
-                .decide(CommentStatus.APPROVED));
+        CommentFixture.approve(press, receipt.comment());
         press.run(() -> press.reporting()
                 .report(new Complaint(receipt.comment(), ReportReason.OTHER, "He lives in Elm Street"), READER));
 
@@ -215,11 +194,7 @@ class ReportingTest {
     }
 
     private OpenReports open() {
-        return press.in(() -> {
-            long id = Objects.requireNonNull(
-                    press.comments().byPublicId(comment).orElseThrow().id());
-            return Objects.requireNonNull(press.reports().open(List.of(id)).get(id));
-        });
+        return press.openReports(comment).orElseThrow();
     }
 
     private static Tray tray(CommentId id) {

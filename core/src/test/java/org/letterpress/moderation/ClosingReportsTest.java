@@ -5,7 +5,6 @@ import static org.letterpress.comment.CommentFixture.approved;
 import static org.letterpress.comment.CommentFixture.version;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -208,11 +207,7 @@ class ClosingReportsTest {
     }
 
     private Optional<OpenReports> open() {
-        return press.in(() -> {
-            long id = Objects.requireNonNull(
-                    press.comments().byPublicId(comment).orElseThrow().id());
-            return Optional.ofNullable(press.reports().open(List.of(id)).get(id));
-        });
+        return press.openReports(comment);
     }
 
     private Tray tray() {
@@ -220,7 +215,7 @@ class ClosingReportsTest {
     }
 
     private static long counts(Tray tray) {
-        return press.in(() -> press.queue().counts(StaffFixture.MODERATOR)).getOrDefault(tray, 0L);
+        return press.counts().getOrDefault(tray, 0L);
     }
 
     private static List<String> shown(Tray tray) {

@@ -3,6 +3,7 @@ package org.letterpress.moderation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ final class Crowd {
     private static final String DECISION =
             "insert into decision (id, comment_id, from_status, to_status, moderator_id, moderator_name, seen_version,"
                     + " decided_at) values (?, ?, 'PENDING', ?, 7, 'Mo', 1, ?)";
+
+    private static final String COUNT =
+            "insert into tray_move (id, to_tray, comments) select min(id), tray, count(*) from article_comment group by tray";
 
     private final Random random = new Random(4);
     private final int comments;
@@ -83,8 +87,16 @@ final class Crowd {
                     send(connection, article, comment, finding, decision);
                 }
             }
+            count(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void count(Connection connection) throws SQLException {
+        try (Statement count = connection.createStatement()) {
+            count.execute(COUNT);
+            connection.commit();
         }
     }
 

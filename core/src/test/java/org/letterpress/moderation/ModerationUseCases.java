@@ -51,7 +51,10 @@ public final class ModerationUseCases {
     }
 
     public ModerationQueue queue() {
-        return new ModerationQueue(em, new CardContexts(em, new CardLines(em), new AuthorRecords(em)), policies());
+        return new ModerationQueue(
+                em,
+                new CardContexts(new CardLines(em), new AuthorRecords(em), new ShadowRules(em, clock), clock),
+                policies());
     }
 
     public Moderating moderating() {
@@ -112,7 +115,7 @@ public final class ModerationUseCases {
     }
 
     public Shadows shadows() {
-        return new Shadows(em, new ShadowRules(em, clock));
+        return new Shadows(em);
     }
 
     public Discussing discussing() {
@@ -155,6 +158,6 @@ public final class ModerationUseCases {
     }
 
     private CarryingOut carryingOut() {
-        return new CarryingOut(new Decisions(em), new EarlierTexts(em), decided, em, clock);
+        return new CarryingOut(new Comments(em), new Decisions(em), new EarlierTexts(em), decided, em, clock);
     }
 }

@@ -86,7 +86,6 @@ public final class QueueBenchmark {
         work.put("page in the middle, pending", () -> page(Tray.PENDING, crowd.middle()));
         work.put("first page, approved", () -> page(Tray.APPROVED, QueueCursor.START));
         work.put("page in the middle, approved", () -> page(Tray.APPROVED, crowd.middle()));
-        work.put("counts of trays", () -> press.queue().counts(StaffFixture.MODERATOR));
         Map<String, Double> costs = new LinkedHashMap<>();
         work.forEach((what, run) -> {
             List<String> scans = press.scans(run, false);

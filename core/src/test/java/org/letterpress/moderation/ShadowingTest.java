@@ -266,11 +266,7 @@ class ShadowingTest {
     }
 
     private static List<ShadowMark> marks(CommentId comment) {
-        return press.in(() -> {
-            long id = requireNonNull(
-                    press.comments().byPublicId(comment).orElseThrow().id());
-            return press.shadows().of(List.of(id)).getOrDefault(id, List.of());
-        });
+        return press.card(comment).context().shadows();
     }
 
     private static CommentStatus status(CommentId comment) {

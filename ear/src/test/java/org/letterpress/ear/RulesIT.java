@@ -145,7 +145,7 @@ class RulesIT {
                 reader.get(article),
                 reader.get(comment.receipt() + "?download"),
                 reader.get("/api/v1/articles" + article.substring(article.lastIndexOf('/')) + "/comments"));
-        assertThat(seen).allSatisfy(reply -> assertThat(reply.everything()).doesNotContain("Held word", "hadow"));
+        assertThat(seen).allSatisfy(reply -> assertThat(reply.everything()).doesNotContain("Held word", "card-shadow"));
 
         Desk.of(SITE).decide(comment, "Reject").shouldBe(303);
         assertThat(shadow().text())

@@ -48,9 +48,6 @@ public class QueueDesk implements Page {
     private QueueNotices notices;
 
     @Inject
-    private ReportMarks reports;
-
-    @Inject
     private Decisions decisions;
 
     @Inject
@@ -67,7 +64,6 @@ public class QueueDesk implements Page {
     private @Nullable Clash clash;
     private @Nullable Done done;
     private @Nullable DecisionBatch batch;
-    private Map<Tray, Long> counts = Map.of();
 
     @Override
     public Outcome open() {
@@ -85,18 +81,17 @@ public class QueueDesk implements Page {
     private void read() {
         Staff moderator = staff.get();
         QueueCursor after = parameters.find("after").flatMap(QueueCursor::parse).orElse(QueueCursor.START);
-        page = only().map(card -> new QueuePage(List.of(card), Optional.empty(), false))
+        page = only().filter(one -> !one.cards().isEmpty())
                 .orElseGet(
                         () -> queue.page(new QueueQuery(tray, form.order(), form.filter(), after, CARDS), moderator));
-        counts = queue.counts(moderator);
         done = notices.done().orElse(null);
         batch = parameters.number("batch").flatMap(decisions::batch).orElse(null);
         clash = notices.clash().orElse(null);
     }
 
     /** The one comment that somebody came for, wherever it lies. */
-    private Optional<QueueCard> only() {
-        return parameters.find("only").flatMap(CommentId::parse).flatMap(id -> queue.card(id, staff.get()));
+    private Optional<QueuePage> only() {
+        return parameters.find("only").flatMap(CommentId::parse).map(id -> queue.only(id, staff.get()));
     }
 
     /** The tray of a tab; the first for anything else. */
@@ -108,6 +103,7 @@ public class QueueDesk implements Page {
     }
 
     public List<Tab> getTabs() {
+        Map<Tray, Long> counts = getPage().counts();
         return Arrays.stream(Tray.values())
                 .filter(each -> each != Tray.WITHDRAWN)
                 .map(each -> new Tab(each, tab(each) + form.query(), counts.getOrDefault(each, 0L), each == tray))
@@ -182,7 +178,7 @@ public class QueueDesk implements Page {
                 card.edit() != null
                         || card.returned()
                         || card.status() != offered.status()
-                        || reports.areOn(card, getPage().cards());
+                        || card.context().reports() != null;
         };
     }
 
