@@ -1,6 +1,5 @@
 package org.letterpress.comment;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +22,7 @@ import org.letterpress.text.Writing;
  */
 @Entity
 @Table(name = "article_comment")
-public class Comment extends Wording {
+public class Comment extends Appealable {
     @Enumerated(EnumType.STRING)
     private CommentStatus status;
 
@@ -36,9 +35,6 @@ public class Comment extends Wording {
 
     /** Whether readers have reported it and nobody has decided since; a {@link Placement} sets it beside the version. */
     private boolean reported;
-
-    @Embedded
-    private Appeal appeal;
 
     @Version
     private int version;
@@ -55,7 +51,6 @@ public class Comment extends Wording {
         super(articleId, byline, body, now);
         this.status = CommentStatus.PENDING;
         this.tray = Tray.PENDING;
-        this.appeal = new Appeal();
     }
 
     /** Keeps what was decided about it on the site it comes from; only for a comment that is not stored yet. */
@@ -80,7 +75,7 @@ public class Comment extends Wording {
         }
         this.status = verdict;
         this.returned = false;
-        appeal.answer();
+        appealed().answer();
         settle();
     }
 
@@ -98,7 +93,7 @@ public class Comment extends Wording {
 
     /** Opens an appeal again whose answer was taken back. */
     public void reopenAppeal() {
-        appeal.reopen();
+        appealed().reopen();
         settle();
     }
 
@@ -132,7 +127,7 @@ public class Comment extends Wording {
         Writing before = writing();
         word(text, now);
         status = CommentStatus.PENDING;
-        appeal.forget();
+        appealed().forget();
         settle();
         return Optional.of(before);
     }
@@ -174,7 +169,7 @@ public class Comment extends Wording {
         status = CommentStatus.WITHDRAWN;
         putNothingBeside();
         returned = false;
-        appeal.answer();
+        appealed().answer();
         settle();
     }
 
@@ -183,11 +178,11 @@ public class Comment extends Wording {
         withdraw();
         word(Writing.typed(""));
         forgetAuthor(now);
-        appeal.forget();
+        appealed().forget();
     }
 
     void appeal(String note, Instant now) {
-        appeal.raise(note, now);
+        appealed().raise(note, now);
         appealedAgain(now);
         settle();
     }
@@ -206,7 +201,7 @@ public class Comment extends Wording {
 
     private void settle() {
         Tray unreported =
-                returned ? Tray.RETURNED : Tray.of(status, stagedText().isPresent(), appeal.isOpen());
+                returned ? Tray.RETURNED : Tray.of(status, stagedText().isPresent(), isUnderAppeal());
         tray = reported ? unreported.whenReported() : unreported;
     }
 
@@ -225,26 +220,7 @@ public class Comment extends Wording {
 
     /** Whether its author may ask for a review: once for each text that was refused. */
     public boolean mayAppeal() {
-        return (status == CommentStatus.REJECTED || status == CommentStatus.SPAM)
-                && appeal.at().isEmpty();
-    }
-
-    /** What its author has to say to whoever reviews it; perhaps nothing. */
-    public String appealNote() {
-        return appeal.note().orElse("");
-    }
-
-    Appeal appealed() {
-        return appeal;
-    }
-
-    public boolean isUnderAppeal() {
-        return appeal.isOpen();
-    }
-
-    /** Whether its author has asked for a review of what it says, answered or not. */
-    public boolean isContested() {
-        return appeal.at().isPresent();
+        return (status == CommentStatus.REJECTED || status == CommentStatus.SPAM) && !isContested();
     }
 
     /** Whether its author was asked for another text, and has not given one yet. */

@@ -30,6 +30,14 @@ public record Affected(
     private static final int EXCERPT = 200;
 
     static Affected of(Comment comment, Difference difference) {
+        return of(comment, difference.now(), difference.then(), texts(difference.more()), texts(difference.fewer()));
+    }
+
+    static Affected of(Comment comment, ShadowMark mark) {
+        return of(comment, mark.now(), mark.then(), texts(mark.more()), texts(mark.fewer()));
+    }
+
+    private static Affected of(Comment comment, Fate now, Fate then, List<String> more, List<String> fewer) {
         String text = comment.latestText().rendered(Policy.COMMENT).plainText().strip();
         return new Affected(
                 comment.publicId().value(),
@@ -40,14 +48,18 @@ public record Affected(
                 text.codePointCount(0, text.length()) <= EXCERPT
                         ? text
                         : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…",
-                difference.now(),
-                difference.then(),
-                texts(difference.more()),
-                texts(difference.fewer()));
+                now,
+                then,
+                more,
+                fewer);
     }
 
     private static List<String> texts(List<Finding> findings) {
         return findings.stream().map(Finding::forModerator).toList();
+    }
+
+    private static List<String> texts(String all) {
+        return all.isEmpty() ? List.of() : List.of(all);
     }
 
     /** Keeps what somebody wrote out of logs. */

@@ -14,8 +14,8 @@ public class Arrivals {
     /** Nobody needs to know more exactly; and counting has to cost little. */
     public static final int MOST = 100;
 
-    private static final String SINCE =
-            "select c.id from Comment c where c.tray = :tray and c.postedAt > :since order by c.postedAt, c.id";
+    private static final String SINCE = "select c.id from Comment c where c.tray = :tray and c.postedAt > :since";
+    private static final String OLDEST_FIRST = " order by c.postedAt, c.id";
 
     private EntityManager em;
 
@@ -28,13 +28,13 @@ public class Arrivals {
     }
 
     /**
-     * How many comments of this tray were posted after {@code since}, or {@value #MOST} when there are more.
+     * How many comments of this tray that {@code filter} lets through were posted after {@code since}, or {@value #MOST} when there are more.
      *
      * @throws org.letterpress.staff.NotPermitted unless {@code moderator} is one
      */
-    public int count(Tray tray, Instant since, Staff moderator) {
+    public int count(Tray tray, QueueFilter filter, Instant since, Staff moderator) {
         moderator.require(Role.MODERATOR);
-        return em.createQuery(SINCE, Long.class)
+        return filter.bound(em.createQuery(SINCE + filter.clauses() + OLDEST_FIRST, Long.class))
                 .setParameter("tray", tray)
                 .setParameter("since", since)
                 .setMaxResults(MOST)

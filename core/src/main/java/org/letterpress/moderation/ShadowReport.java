@@ -11,8 +11,13 @@ import org.letterpress.comment.Patch;
  *
  * @param found how many comments it would have made a difference to
  * @param lines the same told apart
+ * @param latest the last of these comments, the latest first
  */
-public record ShadowReport(long rule, Patch patch, String madeBy, Instant madeAt, long found, List<Line> lines) {
+public record ShadowReport(
+        long rule, Patch patch, String madeBy, Instant madeAt, long found, List<Line> lines, List<Affected> latest) {
+    /** So many are listed. */
+    static final int LISTED = 20;
+
     private static final Set<CommentStatus> JUDGED =
             Set.of(CommentStatus.APPROVED, CommentStatus.REJECTED, CommentStatus.SPAM);
 

@@ -184,7 +184,7 @@ public class Shadowing {
         });
     }
 
-    private static ShadowReport report(ShadowRule rule, Map<ShadowReport.Turn, ShadowReport.Count> counts) {
+    private ShadowReport report(ShadowRule rule, Map<ShadowReport.Turn, ShadowReport.Count> counts) {
         List<ShadowReport.Line> lines = counts.entrySet().stream()
                 .map(entry -> new ShadowReport.Line(
                         entry.getKey().now(),
@@ -194,6 +194,13 @@ public class Shadowing {
                 .sorted(MOST_FIRST)
                 .toList();
         long found = lines.stream().mapToLong(ShadowReport.Line::found).sum();
-        return new ShadowReport(rule.id(), rule.patch(), rule.madeBy(), rule.madeAt(), found, lines);
+        return new ShadowReport(
+                rule.id(),
+                rule.patch(),
+                rule.madeBy(),
+                rule.madeAt(),
+                found,
+                lines,
+                found == 0 ? List.of() : shadows.latest(rule.id(), ShadowReport.LISTED));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.letterpress.comment.Comment;
 import org.letterpress.comment.CommentStatus;
 
 /** What the rules that run in shadow have found. */
@@ -23,6 +24,11 @@ public class Shadows {
             + " from ShadowFinding f, Comment c where f.ruleId in :rules and c.id = f.commentId"
             + " and exists (select d from Decision d where d.commentId = c.id and d.moderatorId is not null)"
             + " group by f.ruleId, f.now, f.then, c.status";
+
+    // Derby stops early only where an index alone has the answer.
+    private static final String LATEST = "select f.id from ShadowFinding f where f.ruleId = :rule order by f.id desc";
+    private static final String AFFECTED =
+            "select f, c from ShadowFinding f, Comment c where f.id in :ids and c.id = f.commentId order by f.id desc";
 
     private EntityManager em;
 
@@ -66,6 +72,21 @@ public class Shadows {
                                     turn(row), (turn, count) -> count.and((CommentStatus) row[3], (Long) row[4])));
         }
         return counts;
+    }
+
+    /** The last comments that a rule would have made a difference to, the latest first. */
+    List<Affected> latest(long rule, int limit) {
+        List<Long> ids = em.createQuery(LATEST, Long.class)
+                .setParameter("rule", rule)
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(AFFECTED, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> Affected.of((Comment) row[1], ((ShadowFinding) row[0]).mark()))
+                        .toList();
     }
 
     private static ShadowReport.Turn turn(Object[] row) {

@@ -7,6 +7,7 @@ import static org.letterpress.staff.StaffFixture.MODERATOR;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,6 +51,17 @@ class ArrivalsTest {
     }
 
     @Test
+    void only_what_was_looked_for_is_counted() {
+        submitted(press, article, "I came later.");
+        submitted(press, article, "So did I.");
+        QueueFilter came = new QueueFilter(
+                "", "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), "CAME");
+
+        assertThat(press.in(() -> arrivals().count(Tray.PENDING, came, opened, MODERATOR)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void no_more_are_counted_than_anybody_needs_to_know() {
         CommentFixture.decided(press, article, Arrivals.MOST + 5, "Much the same");
 
@@ -58,14 +70,15 @@ class ArrivalsTest {
 
     @Test
     void it_is_one_query_and_for_moderators() {
-        assertThat(press.statements(() -> arrivals().count(Tray.PENDING, opened, MODERATOR)))
+        assertThat(press.statements(() -> arrivals().count(Tray.PENDING, QueueFilter.NONE, opened, MODERATOR)))
                 .isEqualTo(1);
         assertThatExceptionOfType(NotPermitted.class)
-                .isThrownBy(() -> press.in(() -> arrivals().count(Tray.PENDING, opened, StaffFixture.EDITOR)));
+                .isThrownBy(() ->
+                        press.in(() -> arrivals().count(Tray.PENDING, QueueFilter.NONE, opened, StaffFixture.EDITOR)));
     }
 
     private int count(Tray tray) {
-        return press.in(() -> arrivals().count(tray, opened, MODERATOR));
+        return press.in(() -> arrivals().count(tray, QueueFilter.NONE, opened, MODERATOR));
     }
 
     private static Arrivals arrivals() {

@@ -69,6 +69,24 @@ class ShadowingTest {
     }
 
     @Test
+    void the_latest_comments_that_it_is_about_are_listed() {
+        start(Amendment.to(held("harbour")));
+        assertThat(report().latest()).isEmpty();
+        CommentId first = submitted("The harbour is quiet").comment();
+        submitted("The ferry is late");
+        CommentId second = submitted("The harbour is loud").comment();
+
+        assertThat(report().latest()).extracting(Affected::publicId).containsExactly(second.value(), first.value());
+        assertThat(report().latest().get(0).more()).containsExactly("Held word: harbour");
+        assertThat(report().latest().get(0).excerpt()).isEqualTo("The harbour is loud");
+        for (int i = 0; i < ShadowReport.LISTED; i++) {
+            submitted("The harbour again, number " + i);
+        }
+        assertThat(report().found()).isEqualTo(ShadowReport.LISTED + 2);
+        assertThat(report().latest()).hasSize(ShadowReport.LISTED);
+    }
+
+    @Test
     void its_author_learns_nothing_of_it() {
         start(Amendment.to(held("harbour")));
         Receipt receipt = submitted("The harbour is quiet");

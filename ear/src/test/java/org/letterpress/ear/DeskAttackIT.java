@@ -1,7 +1,6 @@
 package org.letterpress.ear;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +16,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.letterpress.ear.HostileDesk.Verdict;
 
 /**
  * Every attack of the corpus through every field that ends on a screen of the staff, and out before a browser, as
- * {@link AttackIT} has it. A field, a form or a page that is new is one line here.
+ * {@link AttackIT} has it. A form or a page that is new is one line here, a field one in
+ * {@link HostileFields}.
  */
 @InBrowser
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -30,36 +28,13 @@ class DeskAttackIT {
     private static final Site SITE = Site.underTest();
     private static final String SETTINGS = "/desk/settings";
     private static final int WORD = 100;
-    private static final int TOO_LONG = 2_001;
-    private static final int LINES = 1_900;
     private static final int TEXT = 3_000;
-
-    /** For fields that are short: beside these, {@link AttackIT} has all attacks as names, titles and tags. */
-    private static final List<String> NAMES = Attacks.few(95);
 
     private static HostileDesk desk;
 
     /** When all of this began: what came before is not looked at. */
     @SuppressWarnings("TimeInStaticInitializer") // the class is loaded when its tests begin
     private static final Instant BEGUN = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-
-    /** Fields, what is typed into them, and the way that it takes. */
-    private static final List<Field> FIELDS = List.of(
-            new Field("names of authors", NAMES, DeskAttackIT::name),
-            new Field("addresses and websites", Attacks.addresses(), DeskAttackIT::address),
-            new Field("edits", Attacks.texts(TEXT), DeskAttackIT::edit),
-            new Field("reasons", Attacks.texts(LINES), DeskAttackIT::reason),
-            new Field("reasons that are too long", Attacks.texts(TEXT), DeskAttackIT::longReason),
-            new Field("notes for a review", Attacks.texts(LINES), DeskAttackIT::note),
-            // Who signs in has a password made and checked: two of them take as long as all the rest.
-            new Field("names of colleagues", NAMES.subList(0, 2), DeskAttackIT::colleague),
-            new Field("labels of keys", NAMES, attack -> List.of(desk.key(attack))),
-            new Field("titles of the site", NAMES, attack -> List.of(desk.title(attack))),
-            new Field(
-                    "names of nobody",
-                    NAMES,
-                    attack -> List.of(desk.fillIn(
-                            SETTINGS, "Save how comments are taken", "Name of those who give none", attack))));
 
     /** Forms that show again what is not in order, each by its page and the words on its button. */
     private static final List<List<String>> FORMS = List.of(
@@ -78,6 +53,10 @@ class DeskAttackIT {
     private static final List<String> ADDRESSES = List.of(
             "/desk/comments?status=%s&after=%1$s",
             "/desk/comments?done=%s&batch=%1$s&undone=%1$s&left=%1$s",
+            "/desk/comments?only=%s&by=%1$s&near=%1$s&screen=%1$s",
+            "/desk/comments?article=%s&author=%1$s&host=%1$s&q=%1$s&from=%1$s&order=%1$s",
+            "/desk/comments/all?host=%s&tray=%1$s",
+            "/desk/comments/all?by=%s&like=%1$s",
             "/desk/articles?q=%s",
             "/desk/imports?before=%s",
             "/desk/people?name=%s&done=%1$s",
@@ -96,6 +75,8 @@ class DeskAttackIT {
             "/desk/comments?status=approved&after=" + BEGUN + "_0",
             "/desk/comments?status=rejected&after=" + BEGUN + "_0",
             "/desk/comments?status=spam&after=" + BEGUN + "_0",
+            "/desk/comments?status=returned&after=" + BEGUN + "_0",
+            "/desk/comments?status=review&after=" + BEGUN + "_0",
             "/desk/articles",
             "/desk/account");
 
@@ -112,19 +93,10 @@ class DeskAttackIT {
     /** What the staff is shown at once, by the field. */
     private static final Map<String, List<Reply>> SHOWN = new LinkedHashMap<>();
 
-    /** A field, what is typed into it, and what the staff is shown at once. */
-    private record Field(String name, List<String> attacks, Function<String, List<Reply>> way) {
-        List<Reply> filledIn() {
-            return attacks.stream()
-                    .flatMap(attack -> way.apply(attack).stream())
-                    .toList();
-        }
-    }
-
     @BeforeAll
     static void attacks_come_in() {
         desk = new HostileDesk();
-        FIELDS.forEach(field -> SHOWN.put(field.name(), field.filledIn()));
+        new HostileFields(desk).all().forEach(field -> SHOWN.put(field.name(), field.filledIn()));
     }
 
     @AfterAll
@@ -203,66 +175,5 @@ class DeskAttackIT {
                 .filter(attack ->
                         attack.length() > 3 && attack.length() <= WORD && attack.matches("[^#*][^*]*\\p{L}{3}[^*]*"))
                 .toList();
-    }
-
-    private static List<Reply> name(String name) {
-        return List.of(desk.decided(desk.comment(name, name, Draft.fresh().email(), ""), "REJECT", ""));
-    }
-
-    private static List<Reply> address(String address) {
-        String website = "https://elsewhere.example/?" + address.replace('@', '"') + "'onclick=alert(1)";
-        desk.comment(address, "Maud", address, website);
-        return List.of();
-    }
-
-    /** Twice: while it waits, and when it is public. Whoever decides meanwhile is shown the difference. */
-    private static List<Reply> edit(String text) {
-        HostileDesk.Sent comment =
-                desk.comment(new StringBuilder(text).reverse().toString());
-        int first = desk.version(comment);
-        comment.type("Save the new text", "Comment", text).shouldBe(303);
-        Reply conflict = desk.decide(comment, new Verdict(first, "APPROVE", text.substring(0, 1_000)));
-        desk.decided(comment, "APPROVE", "");
-        int second = desk.version(comment);
-        comment.type("Save the new text", "Comment", text + text).shouldBe(303);
-        return List.of(
-                conflict.shouldBe(409),
-                desk.decide(comment, new Verdict(second, "REJECT", "")).shouldBe(409));
-    }
-
-    private static List<Reply> reason(String reason) {
-        HostileDesk.Sent comment = desk.comment(reason);
-        int seen = desk.version(comment);
-        Reply done = desk.decided(comment, "REJECT", reason);
-        Reply conflict = desk.decide(comment, new Verdict(seen, "SPAM", reason)).shouldBe(409);
-        return List.of(done, conflict, comment.author().get(comment.receipt()).shouldBe(200));
-    }
-
-    private static List<Reply> longReason(String reason) {
-        Instant since = Instant.now();
-        Reply refused = desk.refuse(desk.comment(reason), since, reason + "x".repeat(TOO_LONG))
-                .shouldBe(422);
-        assertThat(refused.page().select("textarea[name=reason]").eachText()).anyMatch(text -> !text.isEmpty());
-        return List.of(refused);
-    }
-
-    private static List<Reply> note(String note) {
-        HostileDesk.Sent comment = desk.comment(note);
-        desk.decided(comment, "REJECT", "");
-        comment.type("Ask for a review", "What they should know (optional)", note)
-                .shouldBe(303);
-        return List.of();
-    }
-
-    private static List<Reply> colleague(String name) {
-        Client colleague = desk.colleague(name);
-        HostileDesk.Sent comment = desk.comment(name);
-        int seen = desk.version(comment);
-        desk.decide(colleague, comment, new Verdict(seen, "REJECT", "")).shouldBe(303);
-        Reply conflict = desk.decide(comment, new Verdict(seen, "APPROVE", "")).shouldBe(409);
-        return List.of(
-                conflict,
-                desk.decideTogether(List.of(comment), "APPROVE", 1),
-                colleague.get("/desk").shouldBe(200));
     }
 }

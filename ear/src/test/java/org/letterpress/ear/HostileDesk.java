@@ -107,6 +107,15 @@ final class HostileDesk {
                                 .collect(Collectors.joining())));
     }
 
+    /** What a form on its card does with a text, and the card afterwards. */
+    Reply typed(Sent comment, String deed, String text) {
+        return follow(send(
+                administrator,
+                "/desk/comments?only=" + comment.id(),
+                "comment=" + comment.id() + "&version=" + version(comment) + "&" + deed
+                        + URLEncoder.encode(text, UTF_8)));
+    }
+
     private static Reply send(Client moderator, String queue, String form) {
         return moderator.send(moderator
                 .request(queue)

@@ -198,15 +198,11 @@ class LookingIT {
     }
 
     private Locator card(Visitor moderator) {
-        moderator.open("/desk/comments");
         return card(moderator, comment);
     }
 
     private static Locator card(Visitor moderator, Posted posted) {
-        Locator card = moderator.page().locator("#c-" + posted.id());
-        while (card.count() == 0) {
-            moderator.follow("Later comments");
-        }
-        return card;
+        moderator.open(Desk.among(posted, "pending"));
+        return moderator.page().locator("#c-" + posted.id());
     }
 }

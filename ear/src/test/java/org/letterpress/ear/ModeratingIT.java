@@ -66,7 +66,7 @@ class ModeratingIT {
         assertThat(reader.get(comment.receipt()).page().text())
                 .contains("A moderator has decided not to publish your comment.");
         moderator.follow(moderator.page().locator(".tab:has-text('Rejected')"));
-        assertThat(card(moderator).innerText()).contains(draft.body());
+        assertThat(shown(moderator).innerText()).contains(draft.body());
     }
 
     @Test
@@ -77,7 +77,6 @@ class ModeratingIT {
         assertThat(reader.get(article).text()).doesNotContain(draft.body());
 
         moderator.follow(moderator.page().locator(".tab:has-text('Spam')"));
-        card(moderator);
         moderator.press(button(moderator, "Approve"));
 
         assertThat(reader.get(article).text()).contains(draft.body());
@@ -140,21 +139,16 @@ class ModeratingIT {
     }
 
     private Locator button(Visitor moderator, String name) {
-        return moderator
-                .page()
-                .locator("#c-" + comment.id())
-                .getByText(name, new Locator.GetByTextOptions().setExact(true));
+        return shown(moderator).getByText(name, new Locator.GetByTextOptions().setExact(true));
     }
 
-    /** The comment's card, on whatever page of the tab that is shown. */
+    /** The comment's card, among those that wait. */
     private Locator card(Visitor moderator) {
-        if (!moderator.path().startsWith("/desk/comments")) {
-            moderator.open("/desk/comments");
-        }
-        Locator card = moderator.page().locator("#c-" + comment.id());
-        while (card.count() == 0) {
-            moderator.follow("Later comments");
-        }
-        return card;
+        moderator.open(Desk.among(comment, "pending"));
+        return shown(moderator);
+    }
+
+    private Locator shown(Visitor moderator) {
+        return moderator.page().locator("#c-" + comment.id());
     }
 }

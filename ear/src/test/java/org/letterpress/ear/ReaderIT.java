@@ -137,7 +137,7 @@ class ReaderIT {
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip-link");
         page.keyboard().press("Enter");
-        assertThat(page.url()).endsWith("#content");
+        page.waitForURL(url -> url.endsWith("#content"));
 
         reader.field("Comment").focus();
         for (String text : new String[] {draft.body(), draft.name(), draft.email(), ""}) {

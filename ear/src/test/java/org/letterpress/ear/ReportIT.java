@@ -58,7 +58,6 @@ class ReportIT {
 
         Visitor moderator = visitors.withoutScripts();
         moderator.signIn(Site.administrator());
-        moderator.open(QUEUE);
         Locator card = card(moderator);
         assertThat(card.innerText())
                 .contains("1 report by a reader", "Harassment: 1", "That is me, and it is not true.");
@@ -90,7 +89,6 @@ class ReportIT {
             visitor.open("/reported?comment=" + comment.id() + "&again=yes");
             visitor.look("reported", screen);
             visitor.signIn(Site.administrator());
-            visitor.open(QUEUE);
             assertThat(card(visitor).innerText()).contains("3 reports by readers", "Hate: 2", "Spam: 1");
             visitor.look("desk-reported", screen);
         }
@@ -274,7 +272,6 @@ class ReportIT {
                 .forEach(attack -> reported(SITE.reader(), "OTHER", attack).shouldLeadTo("/reported"));
         Visitor moderator = visitors.atDesk();
         moderator.signIn(Site.administrator());
-        moderator.open(QUEUE);
 
         assertThat(card(moderator).locator(".card-report").count()).isPositive();
         assertThat(Attacks.intruders(moderator)).isEmpty();
@@ -322,16 +319,7 @@ class ReportIT {
     }
 
     private Element card() {
-        String next = QUEUE;
-        while (!next.isEmpty()) {
-            Document page = queue(next);
-            Element card = page.getElementById("c-" + comment.id());
-            if (card != null) {
-                return card;
-            }
-            next = page.select(".pager a[rel=next]").attr("href");
-        }
-        throw new AssertionError("Is not reported: " + comment);
+        return desk.card(comment, "reported");
     }
 
     private void press(String button) {
@@ -345,10 +333,7 @@ class ReportIT {
     }
 
     private Locator card(Visitor moderator) {
-        Locator card = moderator.page().locator("#c-" + comment.id());
-        while (card.count() == 0) {
-            moderator.follow("Later comments");
-        }
-        return card;
+        moderator.open(Desk.among(comment, "reported"));
+        return moderator.page().locator("#c-" + comment.id());
     }
 }

@@ -150,7 +150,13 @@ class RulesIT {
         Desk.of(SITE).decide(comment, "Reject").shouldBe(303);
         assertThat(shadow().text())
                 .contains("It would have made a difference to 1 comment.")
-                .contains("rejected 1");
+                .contains("rejected 1")
+                .contains("A " + word + ". " + draft.body());
+        assertThat(administrator
+                        .get(shadow().expectFirst(".affected a").attr("href").replaceAll("#.*", ""))
+                        .page()
+                        .select("#c-" + comment.id()))
+                .hasSize(1);
     }
 
     @Test

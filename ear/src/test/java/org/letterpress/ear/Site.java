@@ -4,8 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site that runs.
@@ -13,6 +16,8 @@ import org.jsoup.nodes.Element;
  * @param address scheme, host and port, without a trailing slash
  */
 record Site(URI address) {
+
+    private static final Map<Site, Client> ADMINISTRATORS = new ConcurrentHashMap<>();
 
     /** Somebody of the staff. */
     record Person(String email, String password) {}
@@ -44,7 +49,19 @@ record Site(URI address) {
         return Client.withoutCookies(this);
     }
 
+    /** The administrator's cookies are kept from test to test for as long as they are worth something: to sign in is slow. */
     Client signedIn(Person person) {
+        return person.equals(administrator())
+                ? ADMINISTRATORS.compute(
+                        this, (site, known) -> site.isSignedIn(known) ? known : site.signedInAnew(person))
+                : signedInAnew(person);
+    }
+
+    private boolean isSignedIn(@Nullable Client client) {
+        return client != null && client.get("/desk/account").status() == 200;
+    }
+
+    private Client signedInAnew(Person person) {
         Client client = Client.withCookies(this);
         Reply reply = client.post(client.get("/login")
                 .form("Sign in")

@@ -275,16 +275,7 @@ class VerdictsIT {
     }
 
     private Element card(Desk desk, String tab) {
-        String next = "/desk/comments?status=" + tab;
-        while (!next.isEmpty()) {
-            Document page = desk.moderator().get(next).shouldBe(200).page();
-            Element card = page.getElementById("c-" + comment.id());
-            if (card != null) {
-                return card;
-            }
-            next = page.select(".pager a[rel=next]").attr("href");
-        }
-        throw new AssertionError("Not in " + tab + ": " + comment);
+        return desk.card(comment, tab);
     }
 
     private String cards(Desk desk, String tab) {

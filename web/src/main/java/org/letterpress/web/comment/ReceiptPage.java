@@ -22,8 +22,6 @@ import org.letterpress.comment.EarlierTexts;
 import org.letterpress.comment.ReceiptToken;
 import org.letterpress.comment.StoredComment;
 import org.letterpress.comment.StoredComments;
-import org.letterpress.correspondence.Confirming;
-import org.letterpress.correspondence.Subscribing;
 import org.letterpress.moderation.Decision;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.text.Policy;
@@ -65,12 +63,6 @@ public class ReceiptPage implements Page {
 
     @Inject
     private EarlierTexts earlier;
-
-    @Inject
-    private Confirming confirming;
-
-    @Inject
-    private Subscribing subscribing;
 
     @Inject
     private ReceiptDeeds deeds;
@@ -224,28 +216,6 @@ public class ReceiptPage implements Page {
 
     public int getMaxNote() {
         return Authoring.MAX_NOTE;
-    }
-
-    /** Whether the address given with it waits to be confirmed by mail. */
-    public boolean isConfirmable() {
-        return confirming.mayAskAgain(comment());
-    }
-
-    /** Whether its author can ask to be told of answers, or has. */
-    public boolean isSubscribable() {
-        return subscribing.mayBeTold(comment());
-    }
-
-    /** The key of the words that say whether answers are told by mail. */
-    public String getSubscriptionWord() {
-        return subscribing
-                .state(comment())
-                .map(confirmed -> confirmed ? "receipt.told" : "receipt.told.asked")
-                .orElse("receipt.told.not");
-    }
-
-    public boolean isSubscribed() {
-        return subscribing.state(comment()).isPresent();
     }
 
     public String getArticleTitle() {

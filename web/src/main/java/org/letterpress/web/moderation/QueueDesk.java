@@ -164,9 +164,14 @@ public class QueueDesk implements Page {
                         .orElse("");
     }
 
+    /** The first page of what is looked for in this tab. */
+    public String getBeginning() {
+        return tab(tray) + form.query();
+    }
+
     /** Where the tab begins, for a page behind its end; null on the first. */
     public @Nullable String getStart() {
-        return parameters.find("after").isPresent() ? tab(tray) + form.query() : null;
+        return parameters.find("after").isPresent() ? getBeginning() : null;
     }
 
     /** Whether a verdict would change something about a comment: of an edit that waits, or reports, each would. */

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import org.letterpress.comment.CommentId;
+import org.letterpress.comment.Tray;
 import org.letterpress.moderation.Arrivals;
 import org.letterpress.moderation.Leasing;
 import org.letterpress.moderation.NoSuchComment;
@@ -44,6 +46,9 @@ public class QueueWatch implements Page {
     private Arrivals arrivals;
 
     @Inject
+    private QueueForm form;
+
+    @Inject
     private Leasing leasing;
 
     @Inject
@@ -75,7 +80,7 @@ public class QueueWatch implements Page {
     }
 
     private String arrived(Instant since) {
-        int count = arrivals.count(QueueDesk.tray(parameters.text("status")), since, staff.get());
+        int count = arrivals.count(QueueDesk.tray(parameters.text("status")), form.filter(), since, staff.get());
         if (count == 0) {
             return "";
         }
@@ -91,8 +96,9 @@ public class QueueWatch implements Page {
         }
     }
 
-    /** For a page of the queue: when it was made. */
-    public Instant getNow() {
-        return clock.instant();
+    /** Where a page of this tray asks what came since it was made. */
+    public String addressFor(Tray tray) {
+        return "/desk/comments/watch?status=" + tray.name().toLowerCase(Locale.ROOT) + "&since=" + clock.instant()
+                + form.query();
     }
 }

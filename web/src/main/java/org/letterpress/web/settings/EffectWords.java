@@ -3,9 +3,6 @@ package org.letterpress.web.settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.letterpress.comment.CommentStatus;
-import org.letterpress.moderation.Affected;
 import org.letterpress.moderation.Effect;
 import org.letterpress.moderation.Judged;
 import org.letterpress.moderation.Measure;
@@ -103,28 +100,8 @@ public final class EffectWords {
                 : "";
     }
 
-    public List<Comment> getComments() {
-        return effect.list().stream().map(EffectWords::comment).toList();
-    }
-
-    private static Comment comment(Affected affected) {
-        String desk = "/desk/comments?status=%s&after=%s#c-%s"
-                .formatted(
-                        affected.tray().name().toLowerCase(Locale.ROOT),
-                        affected.before().token(),
-                        affected.publicId());
-        boolean waits = affected.status() == CommentStatus.PENDING;
-        String fate = affected.now() == affected.then()
-                ? Words.of("effect.same", Words.of("fate." + affected.now()))
-                : Words.of("effect.turn", Words.of("fate." + affected.now()), Words.of("fate." + affected.then()));
-        return new Comment(
-                affected.author(),
-                desk,
-                waits ? Words.of("effect.waits") : Words.of("effect.said", Words.of("is." + affected.status())),
-                affected.excerpt(),
-                fate,
-                affected.more(),
-                affected.fewer());
+    public List<AffectedLine> getComments() {
+        return effect.list().stream().map(AffectedLine::of).toList();
     }
 
     /** Names the screens that could not be tried. */
@@ -138,14 +115,4 @@ public final class EffectWords {
      * @param word the key of its name
      */
     public record Row(String word, String now, String then, String more, String fewer) {}
-
-    /** A comment that would have fared otherwise. */
-    public record Comment(
-            String author,
-            String path,
-            String status,
-            String excerpt,
-            String fate,
-            List<String> more,
-            List<String> fewer) {}
 }

@@ -63,7 +63,8 @@ class ShadowDesk {
                 report.madeBy(),
                 report.madeAt(),
                 Words.of("shadow.found", report.found()),
-                report.lines().stream().map(ShadowDesk::words).toList());
+                report.lines().stream().map(ShadowDesk::words).toList(),
+                report.latest().stream().map(AffectedLine::of).toList());
     }
 
     private static String words(ShadowReport.Line line) {
