@@ -54,7 +54,7 @@ class DeskAttackIT {
             "/desk/comments?status=%s&after=%1$s",
             "/desk/comments?done=%s&batch=%1$s&undone=%1$s&left=%1$s",
             "/desk/comments?only=%s&by=%1$s&near=%1$s&screen=%1$s",
-            "/desk/comments?article=%s&author=%1$s&host=%1$s&q=%1$s&from=%1$s&order=%1$s",
+            "/desk/comments?article=%s&author=%1$s&host=%1$s&q=%1$s&order=%1$s",
             "/desk/comments/all?host=%s&tray=%1$s",
             "/desk/comments/all?by=%s&like=%1$s",
             "/desk/articles?q=%s",

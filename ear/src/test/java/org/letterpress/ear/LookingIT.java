@@ -153,7 +153,8 @@ class LookingIT {
         @SuppressWarnings("unchecked")
         List<String> small = (List<String>) moderator.page().evaluate("""
                 least => [...document.querySelectorAll(
-                    'button, .button, .tab, summary, select, textarea, .card-pick, input:not([type=hidden], [type=checkbox]),'
+                    'button, .button, .tab, summary, select, textarea, .card-pick, .choice,'
+                    + ' input:not([type=hidden], [type=checkbox], [type=radio]),'
                     + ' nav a, .keys-link a, .card-article a')]
                   .filter(each => each.checkVisibility())
                   .map(each => [each, each.getBoundingClientRect()])

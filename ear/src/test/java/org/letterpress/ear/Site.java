@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Site(URI address) {
 
-    private static final Map<Site, Client> ADMINISTRATORS = new ConcurrentHashMap<>();
+    private static final Map<Guest, Client> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private record Guest(Site site, Person person) {}
 
     /** Somebody of the staff. */
     record Person(String email, String password) {}
@@ -49,19 +51,18 @@ record Site(URI address) {
         return Client.withoutCookies(this);
     }
 
-    /** The administrator's cookies are kept from test to test for as long as they are worth something: to sign in is slow. */
+    /** Somebody whose cookies are kept from test to test, for as long as they are worth something: to sign in is slow. */
     Client signedIn(Person person) {
-        return person.equals(administrator())
-                ? ADMINISTRATORS.compute(
-                        this, (site, known) -> site.isSignedIn(known) ? known : site.signedInAnew(person))
-                : signedInAnew(person);
+        return SIGNED_IN.compute(
+                new Guest(this, person), (guest, known) -> isSignedIn(known) ? known : signedInAnew(person));
     }
 
-    private boolean isSignedIn(@Nullable Client client) {
+    private static boolean isSignedIn(@Nullable Client client) {
         return client != null && client.get("/desk/account").status() == 200;
     }
 
-    private Client signedInAnew(Person person) {
+    /** In another browser. */
+    Client signedInAnew(Person person) {
         Client client = Client.withCookies(this);
         Reply reply = client.post(client.get("/login")
                 .form("Sign in")

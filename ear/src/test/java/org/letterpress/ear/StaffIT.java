@@ -47,7 +47,7 @@ class StaffIT {
 
     @TestFactory
     Stream<DynamicTest> a_moderator_sees_what_moderators_need_and_no_more() {
-        Client signedIn = SITE.signedIn(moderator);
+        Client signedIn = SITE.signedInAnew(moderator);
         Stream<DynamicTest> open = FOR_MODERATORS.stream()
                 .map(path ->
                         DynamicTest.dynamicTest(path, () -> signedIn.get(path).shouldBe(200)));
@@ -62,7 +62,7 @@ class StaffIT {
 
     @Test
     void a_moderators_desk_has_no_link_that_leads_to_a_refusal() {
-        Client signedIn = SITE.signedIn(moderator);
+        Client signedIn = SITE.signedInAnew(moderator);
 
         assertThat(signedIn.get("/desk").page().select("nav a").eachAttr("href"))
                 .containsExactlyElementsOf(FOR_MODERATORS);
@@ -124,9 +124,9 @@ class StaffIT {
     @Test
     void signing_out_ends_every_sign_in_of_the_person_and_of_nobody_else() {
         Site.Person person = Desk.newModerator(SITE, "ruth");
-        Client here = SITE.signedIn(person);
-        Client there = SITE.signedIn(person);
-        Client somebodyElse = SITE.signedIn(moderator);
+        Client here = SITE.signedInAnew(person);
+        Client there = SITE.signedInAnew(person);
+        Client somebodyElse = SITE.signedInAnew(moderator);
 
         String login = here.post(here.get("/desk").form("Sign out")).shouldLeadTo("/login");
 
@@ -138,7 +138,7 @@ class StaffIT {
 
     @Test
     void a_mere_visit_does_not_sign_out() {
-        Client client = SITE.signedIn(moderator);
+        Client client = SITE.signedInAnew(moderator);
 
         client.get("/logout").shouldBe(200);
 
@@ -149,8 +149,8 @@ class StaffIT {
     void a_new_password_ends_every_sign_in_and_is_the_only_one_that_works() {
         Site.Person person = Desk.newModerator(SITE, "sybil");
         Site.Person renewed = new Site.Person(person.email(), "a wholly different lantern");
-        Client here = SITE.signedIn(person);
-        Client there = SITE.signedIn(person);
+        Client here = SITE.signedInAnew(person);
+        Client there = SITE.signedInAnew(person);
 
         here.post(here.get("/desk/account")
                         .form("Change password")
@@ -161,13 +161,13 @@ class StaffIT {
         there.get("/desk").shouldLeadTo("/login");
         Client client = Client.withCookies(SITE);
         client.post(filled(client.get("/login").form("Sign in"), person)).shouldBe(422);
-        SITE.signedIn(renewed).get("/desk").shouldBe(200);
+        SITE.signedInAnew(renewed).get("/desk").shouldBe(200);
     }
 
     @Test
     void who_is_deactivated_is_out_at_once() {
         Site.Person person = Desk.newModerator(SITE, "tilda");
-        Client client = SITE.signedIn(person);
+        Client client = SITE.signedInAnew(person);
         Client administrator = SITE.signedIn(Site.administrator());
         String id = administrator.get("/desk/people").page().select(".person:has(.card-email)").stream()
                 .filter(card -> card.select(".card-email").text().equals(person.email()))
