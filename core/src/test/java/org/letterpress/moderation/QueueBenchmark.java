@@ -87,6 +87,7 @@ public final class QueueBenchmark {
         work.put("first page, approved", () -> page(Tray.APPROVED, QueueCursor.START));
         work.put("page in the middle, approved", () -> page(Tray.APPROVED, crowd.middle()));
         Map<String, Double> costs = new LinkedHashMap<>();
+        work.values().forEach(press::run); // what the site has set is known from then on
         work.forEach((what, run) -> {
             List<String> scans = press.scans(run, false);
             if (!scans.isEmpty()) {

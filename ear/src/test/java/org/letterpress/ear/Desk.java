@@ -1,5 +1,6 @@
 package org.letterpress.ear;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
@@ -32,14 +33,19 @@ record Desk(Client moderator) {
 
     /** In another tab of the queue. */
     Element card(Posted comment, String tab) {
-        Element card = moderator.get(among(comment, tab)).shouldBe(200).page().getElementById("c-" + comment.id());
-        if (card == null) {
-            throw new AssertionError("Not in " + tab + ": " + comment);
+        String next = among(comment, tab);
+        while (!next.isEmpty()) {
+            Document page = moderator.get(next).shouldBe(200).page();
+            Element card = page.getElementById("c-" + comment.id());
+            if (card != null) {
+                return card;
+            }
+            next = page.select(".pager a[rel=next]").attr("href");
         }
-        return card;
+        throw new AssertionError("Not in " + tab + ": " + comment);
     }
 
-    /** Where a comment lies in a tab among those of its author, who has few. */
+    /** Where a comment lies in a tab among those of its author, who mostly has few. */
     static String among(Posted comment, String tab) {
         return "/desk/comments?status=" + tab + "&by=" + comment.id();
     }
