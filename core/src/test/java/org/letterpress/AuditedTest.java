@@ -52,6 +52,7 @@ class AuditedTest {
             "comment.Authoring.askToConfirm",
             "comment.FillingHosts.fill",
             "comment.FillingHosts.isDone",
+            "comment.FoldingAuthors.fold",
             "comment.FoldingTrays.fold",
             "comment.PastScreening.compare",
             "comment.Reporting.sweep",

@@ -25,6 +25,7 @@ import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
 import org.letterpress.audit.Audit;
 import org.letterpress.comment.Authoring;
+import org.letterpress.comment.CommentCounts;
 import org.letterpress.comment.CommentId;
 import org.letterpress.comment.CommentPolicies;
 import org.letterpress.comment.CommentUseCases;
@@ -76,7 +77,7 @@ import org.letterpress.staff.Staffing;
  * {@code @RegisterExtension} and tag the class {@code database}: it then runs on Derby and once more on PostgreSQL.
  *
  * <p>Use cases are the real ones; {@link #in} gives each call the transaction that the container gives in production.
- * Whatever a test did, the comments in each tray must have been counted right by it.
+ * Whatever a test did, comments must have been counted right by it.
  */
 public final class Press implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** In production a hash takes a third of a second. */
@@ -129,7 +130,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(database.miscounted()).as("counts of trays").isEmpty();
+        assertThat(database.miscounted()).as("counts of comments").isEmpty();
     }
 
     @Override
@@ -221,7 +222,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Comments comments() {
-        return new Comments(em);
+        return new Comments(em, new CommentCounts(em));
     }
 
     public Commenting commenting() {

@@ -22,12 +22,16 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 public abstract class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String MISCOUNTED = """
-            select tray, sum(more) from (
+            select counted, sum(more) from (
                 select to_tray, comments from tray_move where to_tray is not null
                 union all select from_tray, -comments from tray_move where from_tray is not null
-                union all select tray, -1 from article_comment)
-                as line (tray, more)
-            group by tray having sum(more) <> 0""";
+                union all select tray, -1 from article_comment
+                union all select to_status || ' by ' || email_key, comments from author_move where to_status is not null
+                union all select from_status || ' by ' || email_key, -comments from author_move
+                    where from_status is not null
+                union all select status || ' by ' || email_key, -1 from article_comment where email_key is not null)
+                as line (counted, more)
+            group by counted having sum(more) <> 0""";
 
     /** A new one: Derby in memory, or a database on one PostgreSQL server that lives as long as the tests. */
     public static TestDatabase fresh() {
@@ -62,7 +66,7 @@ public abstract class TestDatabase {
         }
     }
 
-    /** The trays of which more or fewer comments are counted than lie there, with the difference. */
+    /** Of which trays and authors more or fewer comments are counted than there are, with the difference. */
     List<String> miscounted() {
         List<String> miscounted = new ArrayList<>();
         try (Connection connection = dataSource().getConnection();

@@ -3,24 +3,26 @@ package org.letterpress.comment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** What became of all that the authors of some comments have written, at a cost that has an end. */
+/** What became of all that the authors of some comments have written; safe for use by several threads. */
 @ApplicationScoped
 public class AuthorRecords {
-    /** Of all authors of a page together; whoever wrote as much as this has a record that begins with "at least". */
-    static final int MOST = 5_000;
+    /** More rows of one author are worth being added up. */
+    static final int LONG = 32;
 
-    // From an index alone; and what min gives has not the type of the attribute on every server.
-    private static final String WRITTEN = "select c.signature.emailKey, c.status, c.postedAt from Comment c"
-            + " where c.signature.emailKey in :keys order by c.signature.emailKey, c.status, c.postedAt";
+    private static final int MOST_LONG = 1_000;
+    private static final String MOVES = "select m from AuthorMove m where m.author in :authors";
 
+    private final Set<String> longOnes = ConcurrentHashMap.newKeySet();
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -33,33 +35,40 @@ public class AuthorRecords {
 
     /**
      * By the ids of the comments, in one query. Without an e-mail address nobody is known again, so such a comment is
-     * missing; so are those whose authors could not be looked at any more.
+     * missing.
      */
     public Map<Long, AuthorRecord> of(Collection<Comment> comments) {
-        Map<String, AuthorRecord> byKey = byKey(comments.stream()
+        Map<String, AuthorRecord> byAuthor = byAuthor(comments.stream()
                 .flatMap(comment -> comment.emailKey().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
         Map<Long, AuthorRecord> records = new HashMap<>();
         for (Comment comment : comments) {
-            comment.emailKey().map(byKey::get).ifPresent(found -> records.put(comment.id(), found));
+            comment.emailKey().map(byAuthor::get).ifPresent(found -> records.put(comment.id(), found));
         }
         return records;
     }
 
-    private Map<String, AuthorRecord> byKey(Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        List<Object[]> rows = em.createQuery(WRITTEN, Object[].class)
-                .setParameter("keys", keys)
-                .setMaxResults(MOST)
-                .getResultList();
+    private Map<String, AuthorRecord> byAuthor(Collection<String> authors) {
         Map<String, AuthorRecord> records = new HashMap<>();
-        rows.forEach(row -> records.merge(
-                (String) row[0], AuthorRecord.of((CommentStatus) row[1], (Instant) row[2]), AuthorRecord::and));
-        if (rows.size() == MOST) {
-            records.computeIfPresent((String) rows.get(MOST - 1)[0], (key, found) -> found.unfinished());
+        if (!authors.isEmpty()) {
+            em.createQuery(MOVES, AuthorMove.class)
+                    .setParameter("authors", authors)
+                    .getResultStream()
+                    .collect(Collectors.groupingBy(AuthorMove::author))
+                    .forEach((author, moves) -> {
+                        records.put(author, AuthorSums.of(moves).record());
+                        if (moves.size() > LONG && longOnes.size() < MOST_LONG) {
+                            longOnes.add(author);
+                        }
+                    });
         }
         return records;
+    }
+
+    /** Those whose record took many rows since this was asked last. */
+    List<String> takeLong() {
+        List<String> taken = new ArrayList<>(longOnes);
+        taken.forEach(longOnes::remove);
+        return taken;
     }
 }

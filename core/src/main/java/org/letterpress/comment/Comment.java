@@ -39,9 +39,9 @@ public class Comment extends Appealable {
     @Version
     private int version;
 
-    /** Where it is counted; null while it is counted nowhere. */
+    /** As what it is counted; null while it is not. */
     @Transient
-    private @Nullable Tray counted;
+    private @Nullable Counted counted;
 
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected Comment() {}
@@ -189,14 +189,18 @@ public class Comment extends Appealable {
 
     @PostLoad
     void isCounted() {
-        counted = tray;
+        counted = now();
     }
 
-    /** What is to be counted because it lies elsewhere than it did; that is then counted. */
-    Optional<TrayMove> count() {
-        Tray before = counted;
-        counted = tray;
-        return before == tray ? Optional.empty() : Optional.of(new TrayMove(before, tray, 1));
+    private Counted now() {
+        return new Counted(tray, status, emailKey().orElse(null), postedAt());
+    }
+
+    /** What is to be counted because it is not as it was counted before; that is then counted. */
+    Recount count() {
+        Recount recount = new Recount(counted, now());
+        counted = recount.after();
+        return recount;
     }
 
     private void settle() {

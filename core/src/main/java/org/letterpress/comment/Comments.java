@@ -46,16 +46,17 @@ public class Comments {
     private static final String REMOVE_HOSTS = "delete from CommentHost h where h.commentId in :ids";
     private static final String REMOVE_REPORTS = "delete from Report r where r.commentId in :ids";
     private static final String REMOVE = "delete from Comment c where c.id in :ids";
-    private static final String LIE = "select c.tray, count(c) from Comment c where c.id in :ids group by c.tray";
 
     private EntityManager em;
+    private CommentCounts counts;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     Comments() {}
 
     @Inject
-    public Comments(EntityManager em) {
+    public Comments(EntityManager em, CommentCounts counts) {
         this.em = em;
+        this.counts = counts;
     }
 
     public void add(Comment comment) {
@@ -69,16 +70,19 @@ public class Comments {
         comment.startOwnThread();
     }
 
-    /** Counts in which tray a comment lies now: for whoever has changed it, as the last thing. */
+    /** Counts it as what it is now: for whoever has changed it, as the last thing. */
     public void count(Comment comment) {
-        comment.count().ifPresent(em::persist);
+        counts.count(comment);
     }
 
-    /** As {@link #count(Comment)}, many at once. */
+    /** As {@link #count(Comment)}, many that have arrived. */
     public void count(Collection<Comment> comments) {
-        TraySums sums = new TraySums();
-        comments.stream().flatMap(comment -> comment.count().stream()).forEach(move -> move.countIn(sums));
-        sums.moves().forEach(em::persist);
+        counts.count(comments);
+    }
+
+    /** Counts no more whose these were, because that is about to be forgotten. */
+    void uncountAuthors(Collection<Long> ids) {
+        counts.uncountAuthors(ids);
     }
 
     public Optional<Comment> byId(long id) {
@@ -237,12 +241,7 @@ public class Comments {
 
     /** Takes comments away that nothing but reports of them refers to, as if they had never been. */
     public void remove(Collection<Long> ids) {
-        TraySums gone = new TraySums();
-        em.createQuery(LIE, Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .forEach(row -> gone.move((Tray) row[0], null, (Long) row[1]));
-        gone.moves().forEach(em::persist);
+        counts.uncount(ids);
         em.createQuery(REMOVE_HOSTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE_REPORTS).setParameter("ids", ids).executeUpdate();
         em.createQuery(REMOVE).setParameter("ids", ids).executeUpdate();

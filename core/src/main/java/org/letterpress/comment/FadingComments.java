@@ -52,7 +52,14 @@ class FadingComments {
     /** With what was confirmed about it: without it nobody is trusted for the comment any more. */
     @Produces
     Fading emails() {
-        return fading("comment-email", 0, EMAILS, FORGET_EMAILS);
+        return new FadingField("comment-email", 0, before -> count(EMAILS, before), (before, after, limit) -> {
+            List<Long> ids = ids(EMAILS, before, after, limit);
+            if (!ids.isEmpty()) {
+                comments.uncountAuthors(ids);
+                em.createQuery(FORGET_EMAILS).setParameter("ids", ids).executeUpdate();
+            }
+            return last(ids);
+        });
     }
 
     @Produces

@@ -152,6 +152,10 @@ public final class CommentUseCases {
         return new FoldingTrays(em, transactions);
     }
 
+    public FoldingAuthors foldingAuthors(AuthorRecords records) {
+        return new FoldingAuthors(em, records, transactions);
+    }
+
     public FillingHosts fillingHosts() {
         return new FillingHosts(em, comments(), new CommentHosts(em), settings(), transactions);
     }
@@ -169,7 +173,7 @@ public final class CommentUseCases {
     }
 
     private Comments comments() {
-        return new Comments(em);
+        return new Comments(em, new CommentCounts(em));
     }
 
     private SiteSettings settings() {

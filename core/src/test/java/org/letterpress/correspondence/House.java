@@ -7,7 +7,6 @@ import org.letterpress.article.Articles;
 import org.letterpress.comment.Authoring;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.comment.Commenting;
-import org.letterpress.comment.Comments;
 import org.letterpress.comment.EarlierTexts;
 import org.letterpress.moderation.Decisions;
 import org.letterpress.moderation.Moderating;
@@ -39,7 +38,7 @@ final class House {
 
     private Telling telling() {
         return new Telling(
-                new Comments(press.em()),
+                press.comments(),
                 comments.confirmations(),
                 new EarlierTexts(press.em()),
                 new Decisions(press.em()),
@@ -78,7 +77,7 @@ final class House {
 
     Confirming confirming() {
         return new Confirming(
-                new Comments(press.em()),
+                press.comments(),
                 comments.confirmations(),
                 subscriptions(),
                 new Articles(press.em()),
@@ -87,8 +86,7 @@ final class House {
     }
 
     Subscribing subscribing() {
-        return new Subscribing(
-                new Comments(press.em()), subscriptions(), writer(), press.outbox(), press.clock, press.audit());
+        return new Subscribing(press.comments(), subscriptions(), writer(), press.outbox(), press.clock, press.audit());
     }
 
     /** What waits to leave for that address, the oldest first. */

@@ -40,6 +40,9 @@ final class Crowd {
 
     private static final String COUNT =
             "insert into tray_move (id, to_tray, comments) select min(id), tray, count(*) from article_comment group by tray";
+    private static final String COUNT_BY_AUTHOR = "insert into author_move (id, email_key, to_status, comments, since)"
+            + " select min(id), email_key, status, count(*), min(posted_at) from article_comment"
+            + " where email_key is not null group by email_key, status";
 
     private final Random random = new Random(4);
     private final int comments;
@@ -96,6 +99,7 @@ final class Crowd {
     private static void count(Connection connection) throws SQLException {
         try (Statement count = connection.createStatement()) {
             count.execute(COUNT);
+            count.execute(COUNT_BY_AUTHOR);
             connection.commit();
         }
     }

@@ -88,8 +88,8 @@ class ModerationQueueTest {
                 .extracting(AuthorRecord::rejected, AuthorRecord::pending, AuthorRecord::approved)
                 .containsExactly(1L, 1L, 0L);
         assertThat(writer.record())
-                .extracting(AuthorRecord::firstSeen, AuthorRecord::whole)
-                .containsExactly(press.clock.instant().minus(Duration.ofDays(2)), true);
+                .extracting(AuthorRecord::firstSeen)
+                .isEqualTo(press.clock.instant().minus(Duration.ofDays(2)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.letterpress.FakeEvents;
 import org.letterpress.article.Articles;
 import org.letterpress.audit.Audit;
 import org.letterpress.comment.AuthorRecords;
+import org.letterpress.comment.CommentCounts;
 import org.letterpress.comment.CommentGroups;
 import org.letterpress.comment.CommentHosts;
 import org.letterpress.comment.CommentPolicies;
@@ -58,7 +59,7 @@ public final class ModerationUseCases {
     }
 
     public Moderating moderating() {
-        return new Moderating(new Comments(em), new Decisions(em), carryingOut(), clock);
+        return new Moderating(new Comments(em, new CommentCounts(em)), new Decisions(em), carryingOut(), clock);
     }
 
     public BulkDeciding bulkDeciding(Transactions transactions) {
@@ -72,12 +73,21 @@ public final class ModerationUseCases {
     }
 
     private SweepWorker sweeper(Transactions transactions) {
-        return new SweepWorker(new Sweeps(em), moderating(), new Decisions(em), new Comments(em), transactions, clock);
+        return new SweepWorker(
+                new Sweeps(em),
+                moderating(),
+                new Decisions(em),
+                new Comments(em, new CommentCounts(em)),
+                transactions,
+                clock);
     }
 
     public Selections selections(Transactions transactions) {
         return new Selections(
-                em, new CommentGroups(em), new Comments(em), new SiteSecret(new SiteSettings(em), transactions));
+                em,
+                new CommentGroups(em),
+                new Comments(em, new CommentCounts(em)),
+                new SiteSecret(new SiteSettings(em), transactions));
     }
 
     public Rephrasing rephrasing(SubmissionCheck check) {
@@ -85,7 +95,7 @@ public final class ModerationUseCases {
     }
 
     public Replying replying(SubmissionCheck check) {
-        StaffReplies replies = new StaffReplies(new Comments(em), check, clock);
+        StaffReplies replies = new StaffReplies(new Comments(em, new CommentCounts(em)), check, clock);
         return new Replying(moderating(), replies, carryingOut(), new Audit(em, clock), clock);
     }
 
@@ -158,6 +168,7 @@ public final class ModerationUseCases {
     }
 
     private CarryingOut carryingOut() {
-        return new CarryingOut(new Comments(em), new Decisions(em), new EarlierTexts(em), decided, em, clock);
+        return new CarryingOut(
+                new Comments(em, new CommentCounts(em)), new Decisions(em), new EarlierTexts(em), decided, em, clock);
     }
 }

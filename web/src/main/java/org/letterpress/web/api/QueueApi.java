@@ -164,10 +164,8 @@ public class QueueApi {
      * What became of the comments of an author.
      *
      * @param firstSeen in UTC (RFC 3339)
-     * @param whole whether these are all; else there are more
      */
-    public record HistoryAnswer(
-            long pending, long approved, long rejected, long spam, String firstSeen, boolean whole) {
+    public record HistoryAnswer(long pending, long approved, long rejected, long spam, String firstSeen) {
 
         static HistoryAnswer of(AuthorRecord author) {
             return new HistoryAnswer(
@@ -175,8 +173,7 @@ public class QueueApi {
                     author.approved(),
                     author.rejected(),
                     author.spam(),
-                    author.firstSeen().toString(),
-                    author.whole());
+                    author.firstSeen().toString());
         }
     }
 }

@@ -39,12 +39,7 @@ public class QueueWords {
     /** What became of all comments under the author's address. */
     public String record(AuthorRecord record) {
         String since = dates.day(LocalDate.ofInstant(record.firstSeen(), ZoneOffset.UTC));
-        return Words.of(
-                record.whole() ? "card.record" : "card.record.least",
-                record.approved(),
-                record.rejected(),
-                record.spam(),
-                since);
+        return Words.of("card.record", record.approved(), record.rejected(), record.spam(), since);
     }
 
     /** Who decided what, when and why. */

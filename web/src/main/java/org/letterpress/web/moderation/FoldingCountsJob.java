@@ -3,18 +3,22 @@ package org.letterpress.web.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.letterpress.comment.FoldingAuthors;
 import org.letterpress.comment.FoldingTrays;
 import org.letterpress.web.site.Job;
 
-/** Keeps it cheap to count what lies in the trays of the desk. */
+/** Keeps it cheap to count what lies in the trays of the desk, and what became of the comments of an author. */
 @ApplicationScoped
-public class FoldingTraysJob implements Job {
+public class FoldingCountsJob implements Job {
     @Inject
-    private FoldingTrays folding;
+    private FoldingTrays trays;
+
+    @Inject
+    private FoldingAuthors authors;
 
     @Override
     public String name() {
-        return "add up what went from tray to tray";
+        return "add up how comments are counted";
     }
 
     @Override
@@ -24,6 +28,7 @@ public class FoldingTraysJob implements Job {
 
     @Override
     public void run() {
-        folding.fold();
+        trays.fold();
+        authors.fold();
     }
 }

@@ -1,0 +1,50 @@
+package org.letterpress.comment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.letterpress.site.Transactions;
+
+/**
+ * Puts one row for each status in place of the many that decisions about an author leave: of those whose record was read
+ * lately and is long. To be called every few seconds, on any number of servers.
+ */
+@ApplicationScoped
+public class FoldingAuthors {
+    private static final String ALONE = "lock table author_move in exclusive mode"; // as FoldingTrays does
+    private static final String MOVES = "select m from AuthorMove m where m.author in :authors";
+    private static final String REMOVE = "delete from AuthorMove m where m.author in :authors";
+
+    private EntityManager em;
+    private AuthorRecords records;
+    private Transactions transactions;
+
+    @SuppressWarnings("NullAway.Init") // for the client proxy
+    FoldingAuthors() {}
+
+    @Inject
+    FoldingAuthors(EntityManager em, AuthorRecords records, Transactions transactions) {
+        this.em = em;
+        this.records = records;
+        this.transactions = transactions;
+    }
+
+    /** Makes a transaction of its own for each author. */
+    public void fold() {
+        records.takeLong().forEach(author -> transactions.alone(() -> fold(List.of(author))));
+    }
+
+    private int fold(List<String> authors) {
+        em.createNativeQuery(ALONE).executeUpdate();
+        List<AuthorMove> moves = em.createQuery(MOVES, AuthorMove.class)
+                .setParameter("authors", authors)
+                .getResultList();
+        em.createQuery(REMOVE).setParameter("authors", authors).executeUpdate();
+        moves.stream()
+                .collect(Collectors.groupingBy(AuthorMove::author))
+                .forEach((author, all) -> AuthorSums.of(all).moves(author).forEach(em::persist));
+        return moves.size();
+    }
+}
