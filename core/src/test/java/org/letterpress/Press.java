@@ -24,6 +24,7 @@ import org.letterpress.article.Archive;
 import org.letterpress.article.Articles;
 import org.letterpress.article.Publishing;
 import org.letterpress.audit.Audit;
+import org.letterpress.comment.AuthorRecords;
 import org.letterpress.comment.Authoring;
 import org.letterpress.comment.CommentCounts;
 import org.letterpress.comment.CommentId;
@@ -222,7 +223,7 @@ public final class Press implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     public Comments comments() {
-        return new Comments(em, new CommentCounts(em));
+        return new Comments(em, new CommentCounts(em, new AuthorRecords(em)));
     }
 
     public Commenting commenting() {

@@ -19,10 +19,10 @@ public class AuthorRecords {
     /** More rows of one author are worth being added up. */
     static final int LONG = 32;
 
-    private static final int MOST_LONG = 1_000;
+    private static final int MOST_TO_FOLD = 1_000;
     private static final String MOVES = "select m from AuthorMove m where m.author in :authors";
 
-    private final Set<String> longOnes = ConcurrentHashMap.newKeySet();
+    private final Set<String> toFold = ConcurrentHashMap.newKeySet();
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
@@ -57,18 +57,25 @@ public class AuthorRecords {
                     .collect(Collectors.groupingBy(AuthorMove::author))
                     .forEach((author, moves) -> {
                         records.put(author, AuthorSums.of(moves).record());
-                        if (moves.size() > LONG && longOnes.size() < MOST_LONG) {
-                            longOnes.add(author);
+                        if (moves.size() > LONG) {
+                            foldLater(author);
                         }
                     });
         }
         return records;
     }
 
-    /** Those whose record took many rows since this was asked last. */
-    List<String> takeLong() {
-        List<String> taken = new ArrayList<>(longOnes);
-        taken.forEach(longOnes::remove);
+    /** Has the record of an author added up soon, unless very many are to be already. */
+    void foldLater(String author) {
+        if (toFold.size() < MOST_TO_FOLD) {
+            toFold.add(author);
+        }
+    }
+
+    /** Those that are to be added up since this was asked last. */
+    List<String> takeToFold() {
+        List<String> taken = new ArrayList<>(toFold);
+        taken.forEach(toFold::remove);
         return taken;
     }
 }

@@ -22,13 +22,15 @@ public class CommentCounts {
     private static final String REMOVE = "delete from AuthorMove m where m.id in :ids";
 
     private EntityManager em;
+    private AuthorRecords records;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy
     CommentCounts() {}
 
     @Inject
-    public CommentCounts(EntityManager em) {
+    public CommentCounts(EntityManager em, AuthorRecords records) {
         this.em = em;
+        this.records = records;
     }
 
     void count(Comment comment) {
@@ -79,11 +81,15 @@ public class CommentCounts {
         forgetThoseWithout(gone.keySet());
     }
 
-    /** Forgets authors of whom no comment is known any more; what another transaction adds at the same time stays. */
+    /**
+     * Forgets authors of whom no comment is known any more; what another transaction adds at the same time stays. What two
+     * take away at once, neither of them sees: so whoever is left is looked at again soon.
+     */
     private void forgetThoseWithout(Collection<String> authors) {
         if (authors.isEmpty()) {
             return;
         }
+        authors.forEach(records::foldLater);
         List<Long> nothing = em
                 .createQuery(MOVES, AuthorMove.class)
                 .setParameter("authors", authors)

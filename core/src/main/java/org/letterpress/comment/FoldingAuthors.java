@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.letterpress.site.Transactions;
 
 /**
- * Puts one row for each status in place of the many that decisions about an author leave: of those whose record was read
- * lately and is long. To be called every few seconds, on any number of servers.
+ * Puts one row for each status in place of the many that decisions about an author leave, and none in place of those that
+ * come to nothing: of authors whose record was read lately and is long, or of whom something was forgotten. To be called every few seconds, on any number of servers.
  */
 @ApplicationScoped
 public class FoldingAuthors {
@@ -33,7 +33,7 @@ public class FoldingAuthors {
 
     /** Makes a transaction of its own for each author. */
     public void fold() {
-        records.takeLong().forEach(author -> transactions.alone(() -> fold(List.of(author))));
+        records.takeToFold().forEach(author -> transactions.alone(() -> fold(List.of(author))));
     }
 
     private int fold(List<String> authors) {

@@ -173,7 +173,7 @@ public final class CommentUseCases {
     }
 
     private Comments comments() {
-        return new Comments(em, new CommentCounts(em));
+        return new Comments(em, new CommentCounts(em, new AuthorRecords(em)));
     }
 
     private SiteSettings settings() {

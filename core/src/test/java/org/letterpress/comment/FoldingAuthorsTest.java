@@ -43,7 +43,7 @@ class FoldingAuthorsTest {
         assertThat(record(one).pending()).isEqualTo(AuthorRecords.LONG);
         assertThat(record(one).rejected()).isEqualTo(1);
         assertThat(record(one).firstSeen()).isEqualTo(press.clock.instant());
-        assertThat(records.takeLong()).isEmpty();
+        assertThat(records.takeToFold()).isEmpty();
     }
 
     @Test
@@ -69,6 +69,20 @@ class FoldingAuthorsTest {
 
         assertThat(rows("maud@example.org")).isZero();
         assertThat(press.in(() -> records.of(List.of(one)))).isEmpty();
+    }
+
+    @Test
+    void what_two_took_away_at_once_is_forgotten_soon() {
+        press.run(() -> {
+            press.em().persist(new AuthorMove("gone@example.org", CommentStatus.PENDING, 2, press.clock.instant()));
+            press.em().persist(new AuthorMove("gone@example.org", CommentStatus.PENDING, null));
+            press.em().persist(new AuthorMove("gone@example.org", CommentStatus.PENDING, null));
+        });
+        records.foldLater("gone@example.org");
+
+        folding().fold();
+
+        assertThat(rows("gone@example.org")).isZero();
     }
 
     /** The last of them. */

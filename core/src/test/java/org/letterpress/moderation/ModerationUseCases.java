@@ -59,7 +59,11 @@ public final class ModerationUseCases {
     }
 
     public Moderating moderating() {
-        return new Moderating(new Comments(em, new CommentCounts(em)), new Decisions(em), carryingOut(), clock);
+        return new Moderating(
+                new Comments(em, new CommentCounts(em, new AuthorRecords(em))),
+                new Decisions(em),
+                carryingOut(),
+                clock);
     }
 
     public BulkDeciding bulkDeciding(Transactions transactions) {
@@ -77,7 +81,7 @@ public final class ModerationUseCases {
                 new Sweeps(em),
                 moderating(),
                 new Decisions(em),
-                new Comments(em, new CommentCounts(em)),
+                new Comments(em, new CommentCounts(em, new AuthorRecords(em))),
                 transactions,
                 clock);
     }
@@ -86,7 +90,7 @@ public final class ModerationUseCases {
         return new Selections(
                 em,
                 new CommentGroups(em),
-                new Comments(em, new CommentCounts(em)),
+                new Comments(em, new CommentCounts(em, new AuthorRecords(em))),
                 new SiteSecret(new SiteSettings(em), transactions));
     }
 
@@ -95,7 +99,8 @@ public final class ModerationUseCases {
     }
 
     public Replying replying(SubmissionCheck check) {
-        StaffReplies replies = new StaffReplies(new Comments(em, new CommentCounts(em)), check, clock);
+        StaffReplies replies =
+                new StaffReplies(new Comments(em, new CommentCounts(em, new AuthorRecords(em))), check, clock);
         return new Replying(moderating(), replies, carryingOut(), new Audit(em, clock), clock);
     }
 
@@ -169,6 +174,11 @@ public final class ModerationUseCases {
 
     private CarryingOut carryingOut() {
         return new CarryingOut(
-                new Comments(em, new CommentCounts(em)), new Decisions(em), new EarlierTexts(em), decided, em, clock);
+                new Comments(em, new CommentCounts(em, new AuthorRecords(em))),
+                new Decisions(em),
+                new EarlierTexts(em),
+                decided,
+                em,
+                clock);
     }
 }
