@@ -1,6 +1,7 @@
 package org.letterpress.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
@@ -140,6 +141,19 @@ class PicturesIT {
         reader.page().keyboard().press("ArrowRight");
 
         assertThat(reader.page().evaluate(SCROLLED)).isEqualTo(true);
+    }
+
+    @Test
+    void what_stands_in_the_way_would_be_noticed(Visitors visitors) {
+        Visitor reader = visitors.before(Screen.DESKTOP);
+        reader.open("/privacy");
+        reader.page().evaluate("document.querySelector('h1').after(document.createElement('button'))");
+        assertThatThrownBy(() -> reader.look("barrier", Screen.DESKTOP)).hasMessageContaining("button-name");
+
+        Visitor inTheDark = visitors.before(Screen.DARK);
+        inTheDark.open("/privacy");
+        inTheDark.page().evaluate("document.querySelector('main p').style.color = '#333'");
+        assertThatThrownBy(() -> inTheDark.look("barrier", Screen.DARK)).hasMessageContaining("color-contrast");
     }
 
     private static Consumer<Visitor> to(String path, int status) {
