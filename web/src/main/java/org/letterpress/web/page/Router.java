@@ -83,15 +83,11 @@ public class Router extends HttpFilter {
             return;
         }
         current.enter(match.orElseThrow(), response);
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        request.getRequestDispatcher(refuge.get()).forward(request, response);
+        flee(refuge.get(), request, response);
     }
 
     private Optional<String> refuge(Route route, HttpServletRequest request) {
-        return pages.select(new PageOf.Literal(route)).stream()
-                .findFirst()
-                .filter(page -> request.getMethod().equals("POST"))
-                .flatMap(Page::refuge);
+        return pages.select(new PageOf.Literal(route)).stream().findFirst().flatMap(page -> refuge(page, request));
     }
 
     /** With a slash behind it the container would say that a directory may not be listed. */
@@ -120,9 +116,37 @@ public class Router extends HttpFilter {
     private void show(Route route, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Instance<Page> page = pages.select(new PageOf.Literal(route));
-        if (page.isUnsatisfied() || opened(page.get(), request, response)) {
+        if (page.isUnsatisfied()) {
             request.getRequestDispatcher(route.view()).forward(request, response);
+        } else if (opened(page.get(), request, response)) {
+            show(page.get(), route, request, response);
         }
+    }
+
+    /** What fails while a form is taken, wherever it does, leaves what was typed in the form. */
+    private static void show(Page page, Route route, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            request.getRequestDispatcher(route.view()).forward(request, response);
+        } catch (RuntimeException | ServletException failure) {
+            Optional<String> refuge = refuge(page, request).filter(view -> !response.isCommitted());
+            if (refuge.isEmpty()) {
+                throw failure;
+            }
+            LOG.log(Level.SEVERE, "A page could not be shown; its form was shown again", Discreet.of(failure));
+            response.resetBuffer(); // with the headers that keep the page safe
+            flee(refuge.get(), request, response);
+        }
+    }
+
+    private static Optional<String> refuge(Page page, HttpServletRequest request) {
+        return page.refuge().filter(view -> request.getMethod().equals("POST"));
+    }
+
+    private static void flee(String refuge, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        request.getRequestDispatcher(refuge).forward(request, response);
     }
 
     /** @return whether the page is still to be shown */
@@ -134,11 +158,8 @@ public class Router extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         } catch (RuntimeException failure) {
-            Optional<String> refuge =
-                    page.refuge().filter(view -> request.getMethod().equals("POST"));
             LOG.log(Level.SEVERE, "A page could not be opened", Discreet.of(failure));
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            request.getRequestDispatcher(refuge.orElseThrow(() -> failure)).forward(request, response);
+            flee(refuge(page, request).orElseThrow(() -> failure), request, response);
             return false;
         }
     }
