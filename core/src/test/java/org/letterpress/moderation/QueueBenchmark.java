@@ -25,7 +25,7 @@ import org.letterpress.staff.StaffFixture;
  * by default. It fails when the database would read a whole table.
  */
 public final class QueueBenchmark {
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 2_000;
     private static final int TIMES = 400;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
