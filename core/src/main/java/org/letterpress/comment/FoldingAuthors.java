@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.letterpress.site.Transactions;
 
 /**
@@ -14,8 +13,8 @@ import org.letterpress.site.Transactions;
 @ApplicationScoped
 public class FoldingAuthors {
     private static final String ALONE = "lock table author_move in exclusive mode"; // as FoldingTrays does
-    private static final String MOVES = "select m from AuthorMove m where m.author in :authors";
-    private static final String REMOVE = "delete from AuthorMove m where m.author in :authors";
+    private static final String MOVES = "select m from AuthorMove m where m.author = :author";
+    private static final String REMOVE = "delete from AuthorMove m where m.author = :author";
 
     private EntityManager em;
     private AuthorRecords records;
@@ -33,18 +32,16 @@ public class FoldingAuthors {
 
     /** Makes a transaction of its own for each author. */
     public void fold() {
-        records.takeToFold().forEach(author -> transactions.alone(() -> fold(List.of(author))));
+        records.takeToFold().forEach(author -> transactions.alone(() -> fold(author)));
     }
 
-    private int fold(List<String> authors) {
+    private int fold(String author) {
         em.createNativeQuery(ALONE).executeUpdate();
         List<AuthorMove> moves = em.createQuery(MOVES, AuthorMove.class)
-                .setParameter("authors", authors)
+                .setParameter("author", author)
                 .getResultList();
-        em.createQuery(REMOVE).setParameter("authors", authors).executeUpdate();
-        moves.stream()
-                .collect(Collectors.groupingBy(AuthorMove::author))
-                .forEach((author, all) -> AuthorSums.of(all).moves(author).forEach(em::persist));
+        em.createQuery(REMOVE).setParameter("author", author).executeUpdate();
+        AuthorSums.of(moves).moves(author).forEach(em::persist);
         return moves.size();
     }
 }

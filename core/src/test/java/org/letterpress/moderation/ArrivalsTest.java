@@ -62,6 +62,18 @@ class ArrivalsTest {
     }
 
     @Test
+    void a_search_looks_no_farther_than_a_page_does() {
+        press.run(() -> CommentFixture.waiting(press, article, ModerationQueue.SEARCHED));
+        press.clock.advance(Duration.ofSeconds(10));
+        submitted(press, article, "I came too late.");
+        QueueFilter late = new QueueFilter(
+                "", "", Optional.empty(), Optional.empty(), "", "", Optional.empty(), Optional.empty(), "late");
+
+        assertThat(press.in(() -> arrivals().count(Tray.PENDING, late, opened, MODERATOR)))
+                .isZero();
+    }
+
+    @Test
     void no_more_are_counted_than_anybody_needs_to_know() {
         CommentFixture.decided(press, article, Arrivals.MOST + 5, "Much the same");
 
