@@ -180,6 +180,9 @@ class LookingIT {
         moderator
                 .page()
                 .screenshot(new ScreenshotOptions().setPath(Site.target().resolve("screenshots/desk-phone-card.png")));
+        moderator.open("/desk/people");
+        assertThat(moderator.page().locator(".person").first().boundingBox().height)
+                .isLessThan(moderator.page().viewportSize().height * .9);
     }
 
     private static Desk desk(String name) {
