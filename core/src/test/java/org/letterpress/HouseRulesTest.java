@@ -39,6 +39,7 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> MAY_KNOW = new TreeMap<>(Map.ofEntries(
             entry("text", Set.of()),
             entry("site", Set.of()),
+            entry("money", Set.of()),
             entry("person", Set.of("text")),
             entry("audit", Set.of("person", "site", "text")),
             entry("screening", Set.of("text")),
