@@ -63,6 +63,9 @@ class HouseRulesTest {
                             "site",
                             "staff",
                             "text")),
+            entry("bank", Set.of("money", "text")),
+            entry("donation", Set.of("article", "audit", "bank", "money", "outbox", "person", "site", "staff", "text")),
+            entry("provider", Set.of("donation", "money")),
             entry("privacy", Set.of("audit", "outbox", "person", "site", "staff", "text")),
             entry("transfer", Set.of("article", "audit", "comment", "person", "site", "staff", "text"))));
 
