@@ -1,6 +1,9 @@
 package org.letterpress.transfer;
 
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamException;
 import org.letterpress.Refusal;
+import org.letterpress.text.SafeXml;
 
 /** The file is not a WordPress export, or stops being one at the place named. */
 public final class ExportNotReadable extends Refusal {
@@ -13,6 +16,15 @@ public final class ExportNotReadable extends Refusal {
         super("Line %d, column %d: %s".formatted(line, column, why));
         this.line = line;
         this.column = column;
+    }
+
+    /** Where the parser gave up. */
+    static ExportNotReadable broken(XMLStreamException e, int linesBefore) {
+        String why = SafeXml.complaint(e);
+        Location where = e.getLocation();
+        return where == null
+                ? new ExportNotReadable(why, 1, 1)
+                : new ExportNotReadable(why, where.getLineNumber() + linesBefore, where.getColumnNumber());
     }
 
     /** Counted from 1. */

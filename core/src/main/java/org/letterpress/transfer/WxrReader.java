@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.text.SafeXml;
 
 /**
  * Reads a WordPress export (WXR 1.0 to 1.2) as a stream of records, whatever its size: an item is handed out when
@@ -176,7 +177,7 @@ final class WxrReader implements AutoCloseable {
         if (e.getNestedException() instanceof IOException io) {
             return new UncheckedIOException(io);
         }
-        return SafeXml.broken(e, text.linesSkipped());
+        return ExportNotReadable.broken(e, text.linesSkipped());
     }
 
     @Override

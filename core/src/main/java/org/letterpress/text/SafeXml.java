@@ -1,15 +1,15 @@
-package org.letterpress.transfer;
+package org.letterpress.text;
 
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The JDK's own StAX parser, closed to everything outside the file and to entities inside it. */
-final class SafeXml {
+public final class SafeXml {
     /**
      * Limits of the JDK's parser (java.xml module documentation); other releases may lack one. Sizes of entities have
      * none, which is 0: no entity is declared, and since release 24 references to characters count too.
@@ -26,7 +26,16 @@ final class SafeXml {
 
     private SafeXml() {}
 
-    static XMLStreamReader reader(Reader text) throws XMLStreamException {
+    public static XMLStreamReader reader(Reader text) throws XMLStreamException {
+        return factory().createXMLStreamReader(text);
+    }
+
+    /** In the encoding that its first bytes or its declaration name; UTF-8 when none does. */
+    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
+        return factory().createXMLStreamReader(bytes);
+    }
+
+    private static XMLInputFactory factory() {
         // Not newFactory(): a server may put another parser before the JDK's, with other limits.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -39,7 +48,7 @@ final class SafeXml {
             throw new XMLStreamException("nothing outside the file is read");
         });
         LIMITS.forEach((name, value) -> limit(factory, name, value));
-        return factory.createXMLStreamReader(text);
+        return factory;
     }
 
     private static void limit(XMLInputFactory factory, String name, String value) {
@@ -49,13 +58,9 @@ final class SafeXml {
     }
 
     /** The parser's complaint without its own prefix ("ParseError at [row,col]:[7,2]", "Message: "). */
-    static ExportNotReadable broken(XMLStreamException e, int linesBefore) {
+    public static String complaint(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int prefix = message.indexOf("Message: ");
-        String why = prefix < 0 ? message : message.substring(prefix + "Message: ".length());
-        Location where = e.getLocation();
-        return where == null
-                ? new ExportNotReadable(why, 1, 1)
-                : new ExportNotReadable(why, where.getLineNumber() + linesBefore, where.getColumnNumber());
+        return prefix < 0 ? message : message.substring(prefix + "Message: ".length());
     }
 }
