@@ -25,6 +25,10 @@ public record Subject(Kind kind, String id) {
         TOKEN,
         IMPORT,
         PERSON,
-        AUDIT
+        AUDIT,
+        GIFT,
+        FUND,
+        PAYMENT,
+        MESSAGE
     }
 }

@@ -1,5 +1,7 @@
 package org.letterpress.donation;
 
+import java.util.Locale;
+
 /** How money comes in. The names stand in stored rows and in addresses and are never changed. */
 public enum PaymentMethod {
     /** A transfer to the site's own account, known by the lines of its statements. */
@@ -13,6 +15,6 @@ public enum PaymentMethod {
 
     /** The word for it in addresses. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

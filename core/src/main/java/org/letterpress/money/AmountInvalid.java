@@ -28,6 +28,7 @@ public final class AmountInvalid extends Refusal {
         TOO_PRECISE,
         /** Zero, or less. */
         NOT_POSITIVE,
+        TOO_SMALL,
         TOO_LARGE,
         OTHER_CURRENCY
     }

@@ -47,6 +47,22 @@ public final class TypedAmount {
         return money(number(parts.group("number")), parts.group("sign").equals("-"), currency);
     }
 
+    /**
+     * As {@link #read(String, Currency)}, within these limits, which are both in the same currency.
+     *
+     * @throws AmountInvalid with the reason
+     */
+    public static Money read(String typed, Money least, Money most) {
+        Money amount = read(typed, least.currency());
+        if (amount.compareTo(least) < 0) {
+            throw new AmountInvalid(Reason.TOO_SMALL);
+        }
+        if (amount.compareTo(most) > 0) {
+            throw new AmountInvalid(Reason.TOO_LARGE);
+        }
+        return amount;
+    }
+
     private static void requireCurrency(String mark, Currency currency) {
         String called = mark.toUpperCase(Locale.ROOT);
         if (!Mark.fits(called, currency)) {

@@ -45,6 +45,30 @@ public enum LetterKind {
     /** Asks whether they want what is stored about them to be erased. */
     CONFIRM_DATA_ERASURE(Letter.LINK),
 
+    /** To a donor: where the transfer that they promised has to go. */
+    GIFT_PROMISED("fund", "amount", Letter.LINK),
+
+    /** To a donor: the money is there, and where the receipt is. */
+    GIFT_RECEIVED("fund", "amount", Letter.LINK),
+
+    /** To a donor: some or all of it has gone back. */
+    GIFT_REFUNDED("fund", "amount", Letter.LINK),
+
+    /** To a donor: the money did not come. */
+    GIFT_FAILED("fund", "amount", Letter.LINK),
+
+    /** To a donor: payments of a recurring gift fail again and again. */
+    PLEDGE_FAILING("fund", "amount", Letter.LINK),
+
+    /** To a donor: what they gave in a year. */
+    GIFTS_OF_YEAR("year", Letter.LINK),
+
+    /** To a treasurer: payments of a recurring gift fail again and again. */
+    PLEDGE_FAILS(Letter.LINK),
+
+    /** To a treasurer: a payment is not what it should be. */
+    GIFT_NEEDS_LOOK(Letter.LINK),
+
     /** To a moderator: one comment waits for a person. */
     COMMENT_WAITS("article", Letter.LINK, Letter.WAITING, "author", Letter.EXCERPT, Letter.FINDINGS),
 

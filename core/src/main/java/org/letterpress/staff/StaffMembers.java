@@ -19,6 +19,8 @@ public class StaffMembers {
     private static final String WITH_KEY = "select count(m) from StaffMember m where m.emailKey = :key";
     private static final String ADMINISTRATORS = "select count(m) from StaffMember m join m.roles r"
             + " where r = org.letterpress.staff.Role.ADMIN and m.active = true";
+    private static final String HAVING =
+            "select m.id from StaffMember m join m.roles r" + " where r = :role and m.active = true order by m.id";
     private static final String IDS = "select m.id from StaffMember m where m.id > :after order by m.id";
     private static final String WITH_ROLES =
             "select distinct m from StaffMember m left join fetch m.roles where m.id in :ids order by m.id";
@@ -72,6 +74,14 @@ public class StaffMembers {
     /** How many are active. */
     long countAdministrators() {
         return em.createQuery(ADMINISTRATORS, Long.class).getSingleResult();
+    }
+
+    /** Who is active and has that role itself: an administrator need not. */
+    public List<StaffCard> having(Role role, int limit) {
+        return cards(em.createQuery(HAVING, Long.class)
+                .setParameter("role", role)
+                .setMaxResults(limit)
+                .getResultList());
     }
 
     /** By id, which is the order in which they came. */
