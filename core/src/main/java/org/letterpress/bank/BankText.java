@@ -10,7 +10,20 @@ final class BankText {
     private BankText() {}
 
     static String line(String text) {
-        return GAPS.matcher(text).replaceAll(" ").strip();
+        return isPlain(text) ? text.strip() : GAPS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether it is ASCII with single spaces, as nearly all cells of tables are. */
+    private static boolean isPlain(String text) {
+        char before = 'x';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** @param most characters (UTF-16); no character is cut in two */

@@ -10,15 +10,27 @@ import org.letterpress.money.Money;
  * One entry of a statement ({@code Ntry}), which is one payment or a batch of them.
  *
  * <p>Its direction is that of the money, also when it is a reversal: {@code CRDT} with {@code RvslInd} is money that comes
- * back (ISO 20022, ReversalIndicator).
+ * back (ISO 20022, ReversalIndicator). Some banks give the direction of what is reversed instead: that is the opposite
+ * reading.
  */
 final class CamtEntry {
     private final Branch entry;
     private final List<CamtDetail> details;
+    private final boolean opposite;
 
     CamtEntry(Branch entry, List<CamtDetail> details) {
+        this(entry, details, false);
+    }
+
+    private CamtEntry(Branch entry, List<CamtDetail> details, boolean opposite) {
         this.entry = entry;
         this.details = details;
+        this.opposite = opposite;
+    }
+
+    /** The same, with the other direction if it is a reversal. */
+    CamtEntry opposite() {
+        return isReversal() ? new CamtEntry(entry, details, true) : this;
     }
 
     /** A word in the older versions, a code in the newer ones. Others are expected, or told for information. */
@@ -29,7 +41,7 @@ final class CamtEntry {
     /** Negative when money went out. */
     Money amount() {
         Branch amount = entry.at("Amt").orElseThrow(() -> new IllegalArgumentException("no amount"));
-        return CamtValue.signed(CamtValue.money(amount), entry.text("CdtDbtInd"));
+        return signed(CamtValue.money(amount), entry.text("CdtDbtInd"));
     }
 
     /** One for each payment; a batch whose parts are not all there in its own currency stays one. */
@@ -57,7 +69,12 @@ final class CamtEntry {
 
     private Booking part(CamtDetail detail) {
         String indicator = detail.indicator().isEmpty() ? entry.text("CdtDbtInd") : detail.indicator();
-        return booking(detail, CamtValue.signed(detail.amount().orElseThrow(), indicator));
+        return booking(detail, signed(detail.amount().orElseThrow(), indicator));
+    }
+
+    private Money signed(Money amount, String indicator) {
+        Money signed = CamtValue.signed(amount, indicator);
+        return opposite ? signed.negated() : signed;
     }
 
     /** With the amount of the entry: that of its one transaction may be in another currency, or before charges. */
@@ -73,7 +90,7 @@ final class CamtEntry {
         return new Booking(bookedOn(), amount, party, remittance(detail), reversal, reference);
     }
 
-    private boolean isReversal() {
+    boolean isReversal() {
         String indicator = entry.text("RvslInd");
         return indicator.equals("true") || indicator.equals("1");
     }

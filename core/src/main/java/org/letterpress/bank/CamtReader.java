@@ -1,6 +1,6 @@
 package org.letterpress.bank;
 
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.letterpress.text.SafeXml;
  * the versions share; a message may stand in an envelope.
  */
 final class CamtReader {
-    private final InputStream bytes;
+    private final Reader text;
     private final Map<String, BankLine> lines = new LinkedHashMap<>();
     private @Nullable String account;
     private int line = 1;
 
-    CamtReader(InputStream bytes) {
-        this.bytes = bytes;
+    CamtReader(Reader text) {
+        this.text = text;
     }
 
     BankStatement read() {
         try {
-            XMLStreamReader xml = SafeXml.reader(bytes);
+            XMLStreamReader xml = SafeXml.reader(text);
             String statement = openMessage(xml);
             while (xml.hasNext()) {
                 if (next(xml) == XMLStreamConstants.START_ELEMENT

@@ -1,20 +1,18 @@
 package org.letterpress.bank;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.letterpress.bank.StatementNotReadable.Reason;
 import org.letterpress.money.Money;
 
 /** One statement of a message ({@code Stmt}), or one notification ({@code Ntfctn}), while it is read. */
 final class CamtStatement {
     private final Map<String, Money> balances = new HashMap<>();
-    private final List<Booking> bookings = new ArrayList<>();
+    private final CamtSum asWritten = new CamtSum();
+    private final CamtSum opposite = new CamtSum();
     private String account = "";
-    private @Nullable Money sum;
 
     /** The IBAN, or what stands in its place. */
     void account(Branch branch) {
@@ -38,14 +36,13 @@ final class CamtStatement {
 
     void entry(CamtEntry entry) {
         if (entry.isBooked()) {
-            Money amount = entry.amount();
-            sum = sum == null ? amount : sum.plus(amount);
-            bookings.addAll(entry.bookings());
+            asWritten.add(entry);
+            opposite.add(entry.opposite());
         }
     }
 
     int size() {
-        return bookings.size();
+        return asWritten.bookings().size();
     }
 
     String account() {
@@ -54,21 +51,22 @@ final class CamtStatement {
 
     /** @throws StatementNotReadable when balances at both ends are there, and the entries are not what lies between them */
     List<BankLine> lines() {
-        Optional<Money> opening = Optional.ofNullable(balances.getOrDefault("OPBD", balances.get("PRCD")));
-        Optional<Money> closing = Optional.ofNullable(balances.get("CLBD"));
-        if (opening.isPresent() && closing.isPresent() && !leads(opening.get(), closing.get())) {
-            throw new StatementNotReadable(Reason.UNBALANCED);
-        }
         LineKeys keys = new LineKeys(account);
-        return bookings.stream()
+        return balanced().bookings().stream()
                 .map(booking -> booking.toLine(keys.next(booking)))
                 .toList();
     }
 
-    private boolean leads(Money opening, Money closing) {
-        Money booked = sum == null ? Money.zero(opening.currency()) : sum;
-        return opening.isSameCurrency(closing)
-                && opening.isSameCurrency(booked)
-                && opening.plus(booked).equals(closing);
+    /** Where the balances fit the opposite reading of reversals alone, the bank means that one. */
+    private CamtSum balanced() {
+        Optional<Money> opening = Optional.ofNullable(balances.getOrDefault("OPBD", balances.get("PRCD")));
+        Optional<Money> closing = Optional.ofNullable(balances.get("CLBD"));
+        if (opening.isEmpty() || closing.isEmpty() || asWritten.leads(opening.get(), closing.get())) {
+            return asWritten;
+        }
+        if (opposite.leads(opening.get(), closing.get())) {
+            return opposite;
+        }
+        throw new StatementNotReadable(Reason.UNBALANCED);
     }
 }

@@ -14,11 +14,12 @@ record CsvAmount(String digits, boolean negative, Optional<Currency> currency) {
     private static final Pattern PARTS = Pattern.compile(
             "(?<open>\\()?(?<before>[A-Z]{3}|€|£)?(?<first>[+-]?)(?<middle>[A-Z]{3}|€|£)?(?<number>\\d[\\d.,]*|[.,]\\d+)"
                     + "(?<last>[+-]?)(?<after>[A-Z]{3}|€|£)?(?<side>CR|DR|[CDHS])?(?<close>\\))?");
+    private static final Pattern DASHES = Pattern.compile("[\u2012\u2013\u2212]");
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Z}\\p{Cf}'\u2019\u00B4`]");
 
     /** Empty when it is no amount. */
     static Optional<CsvAmount> of(String cell) {
-        String text = NOISE.matcher(cell).replaceAll("").replaceAll("[\u2212\u2013\u2012]", "-");
+        String text = DASHES.matcher(NOISE.matcher(cell).replaceAll("")).replaceAll("-");
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches() || (parts.group("open") == null) != (parts.group("close") == null)) {
             return Optional.empty();

@@ -44,9 +44,7 @@ final class CsvBookings {
     }
 
     void take(CSVRecord record) {
-        if (isRemark(record)
-                || NOT_YET.matcher(CsvHeader.normal(header.cell(record, CsvColumn.STATE)))
-                        .find()) {
+        if (isRemark(record) || isNotBooked(header.cell(record, CsvColumn.STATE))) {
             return;
         }
         if (!header.reaches(record)) {
@@ -57,6 +55,10 @@ final class CsvBookings {
         if (bookings.size() > StatementReader.MAX_LINES) {
             throw new StatementNotReadable(Reason.TOO_LARGE);
         }
+    }
+
+    private static boolean isNotBooked(String state) {
+        return !state.isEmpty() && NOT_YET.matcher(CsvHeader.normal(state)).find();
     }
 
     /** Sums and notes below the payments have no date. What begins like one must be one: the file may have been cut there. */

@@ -11,15 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /** The line of a table that names its columns. */
 final class CsvHeader {
-    private static final Pattern CURRENCY = Pattern.compile("^(.*\\S)\\s+(?:in\\s+)?[(\\[]?([A-Z]{3}|€)[)\\]]?\\s*$");
+    private static final Pattern CURRENCY = Pattern.compile("^(.*?\\S)\\s+(?:in\\s+)?[(\\[]?([A-Z]{3}|€)[)\\]]?\\s*$");
+    private static final int LONGEST_NAME = 100;
     private static final Pattern NUMBERED = Pattern.compile(" \\d+$");
+
+    private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, one -> one));
 
     private final Map<CsvColumn, List<Integer>> columns = new EnumMap<>(CsvColumn.class);
     private final List<String> names = new ArrayList<>();
+    private final int lastNeeded;
     private Optional<Currency> currency = Optional.empty();
 
     CsvHeader(CSVRecord record) {
@@ -27,9 +34,16 @@ final class CsvHeader {
         for (CsvColumn column : CsvColumn.values()) {
             columns.put(column, places(column));
         }
+        lastNeeded = columns.entrySet().stream()
+                .filter(entry -> entry.getKey().compareTo(CsvColumn.CURRENCY) < 0)
+                .flatMap(entry -> entry.getValue().stream())
+                .reduce(0, Math::max);
     }
 
     private String name(String cell) {
+        if (cell.length() > LONGEST_NAME) {
+            return "";
+        }
         Matcher named = CURRENCY.matcher(cell.strip());
         Optional<Currency> found = named.matches() ? currency(named.group(2)) : Optional.empty();
         if (found.isEmpty()) {
@@ -64,13 +78,9 @@ final class CsvHeader {
                 .replace("ue", "u");
     }
 
-    /** Of ISO 4217 and in use, or the sign of the euro. */
+    /** Of ISO 4217, or the sign of the euro. */
     static Optional<Currency> currency(String code) {
-        String name = code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT);
-        return Currency.getAvailableCurrencies().stream()
-                .filter(one -> one.getCurrencyCode().equals(name))
-                .filter(one -> one.getDefaultFractionDigits() >= 0)
-                .findFirst();
+        return Optional.ofNullable(CURRENCIES.get(code.equals("€") ? "EUR" : code.toUpperCase(Locale.ROOT)));
     }
 
     /** That the heads of the columns name. */
@@ -79,7 +89,7 @@ final class CsvHeader {
     }
 
     boolean names(CsvColumn column) {
-        return !places(column).isEmpty();
+        return !columns.getOrDefault(column, List.of()).isEmpty();
     }
 
     /** Whether a date and an amount can be found by it. */
@@ -95,7 +105,12 @@ final class CsvHeader {
 
     /** The surest; empty when there is none, or the record is shorter. */
     String cell(CSVRecord record, CsvColumn column) {
-        return cells(record, column).stream().findFirst().orElse("");
+        for (int place : columns.getOrDefault(column, List.of())) {
+            if (place < record.size()) {
+                return BankText.line(record.get(place));
+            }
+        }
+        return "";
     }
 
     List<String> cells(CSVRecord record, CsvColumn column) {
@@ -107,9 +122,6 @@ final class CsvHeader {
 
     /** Whether a record has all columns that the date and the amount need. */
     boolean reaches(CSVRecord record) {
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(CsvColumn.CURRENCY) < 0)
-                .flatMap(entry -> entry.getValue().stream())
-                .allMatch(place -> place < record.size());
+        return record.size() > lastNeeded;
     }
 }

@@ -1,11 +1,17 @@
 package org.letterpress.bank;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.letterpress.bank.StatementNotReadable.Reason;
 
 /** The text of a file that does not say in which encoding it is. */
@@ -14,6 +20,8 @@ final class FileText {
     private static final byte[] BIG_ENDIAN_MARK = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] LITTLE_ENDIAN_MARK = {(byte) 0xFF, (byte) 0xFE};
     private static final int BEGINNING = 200;
+    private static final Pattern DECLARATION =
+            Pattern.compile("^\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private FileText() {}
@@ -32,6 +40,28 @@ final class FileText {
 
     private static boolean isOfMark(byte b) {
         return b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF || b == (byte) 0xFE || b == (byte) 0xFF;
+    }
+
+    /**
+     * In the encoding that is marked or declared (XML 1.0, appendix F), UTF-8 when none is. Bytes that are none in it are an
+     * error while reading, because the file is damaged.
+     */
+    static Reader ofXml(byte[] file) {
+        CharsetDecoder decoder = marked(file).orElseGet(() -> declared(file)).newDecoder();
+        int mark = startsWith(file, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+        boolean wide = startsWith(file, LITTLE_ENDIAN_MARK) || startsWith(file, BIG_ENDIAN_MARK);
+        int skipped = wide ? LITTLE_ENDIAN_MARK.length : mark;
+        return new InputStreamReader(new ByteArrayInputStream(file, skipped, file.length - skipped), decoder);
+    }
+
+    private static Charset declared(byte[] file) {
+        String beginning = new String(file, 0, Math.min(file.length, BEGINNING), StandardCharsets.ISO_8859_1);
+        Matcher declaration = DECLARATION.matcher(beginning);
+        try {
+            return declaration.find() ? Charset.forName(declaration.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw new StatementNotReadable(Reason.BROKEN, 1);
+        }
     }
 
     /**
@@ -56,16 +86,22 @@ final class FileText {
     }
 
     private static String decode(byte[] file) {
+        return marked(file)
+                .map(charset -> new String(file, charset))
+                .or(() -> strict(file))
+                .orElseGet(() -> new String(file, Charset.forName("windows-1252")));
+    }
+
+    private static Optional<Charset> marked(byte[] file) {
         if (startsWith(file, UTF_8_MARK)) {
-            return new String(file, StandardCharsets.UTF_8);
+            return Optional.of(StandardCharsets.UTF_8);
         }
         if (startsWith(file, LITTLE_ENDIAN_MARK) || hasNothingAt(file, 1)) {
-            return new String(file, StandardCharsets.UTF_16LE);
+            return Optional.of(StandardCharsets.UTF_16LE);
         }
-        if (startsWith(file, BIG_ENDIAN_MARK) || hasNothingAt(file, 0)) {
-            return new String(file, StandardCharsets.UTF_16BE);
-        }
-        return strict(file).orElseGet(() -> new String(file, Charset.forName("windows-1252")));
+        return startsWith(file, BIG_ENDIAN_MARK) || hasNothingAt(file, 0)
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     private static Optional<String> strict(byte[] file) {

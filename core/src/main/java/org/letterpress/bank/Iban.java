@@ -14,7 +14,7 @@ final class Iban {
     static Optional<String> of(String typed) {
         String compact = compact(typed);
         try {
-            return typed.length() > LONGEST_TYPED
+            return compact.length() < IBAN.SHORTEST_POSSIBLE_IBAN || typed.length() > LONGEST_TYPED
                     ? Optional.empty()
                     : Optional.of(IBAN.parse(compact).toPlainString());
         } catch (IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package org.letterpress.bank;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Currency;
@@ -42,7 +41,7 @@ public final class StatementReader {
             throw new StatementNotReadable(Reason.TOO_LARGE);
         }
         return FileText.isXml(file)
-                ? new CamtReader(new ByteArrayInputStream(file)).read()
+                ? new CamtReader(FileText.ofXml(file)).read()
                 : new CsvReader(FileText.of(file), assumed).read();
     }
 }

@@ -1,6 +1,5 @@
 package org.letterpress.text;
 
-import java.io.InputStream;
 import java.io.Reader;
 import java.util.Map;
 import javax.xml.XMLConstants;
@@ -26,13 +25,9 @@ public final class SafeXml {
 
     private SafeXml() {}
 
+    /** Takes characters, not bytes: about bytes that are none in their encoding the parser talks to the console. */
     public static XMLStreamReader reader(Reader text) throws XMLStreamException {
         return factory().createXMLStreamReader(text);
-    }
-
-    /** In the encoding that its first bytes or its declaration name; UTF-8 when none does. */
-    public static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        return factory().createXMLStreamReader(bytes);
     }
 
     private static XMLInputFactory factory() {
