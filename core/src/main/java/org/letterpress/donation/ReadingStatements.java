@@ -69,7 +69,7 @@ public class ReadingStatements {
         Map<String, String> notes = new HashMap<>();
         List<PaymentNotice> notices = new ArrayList<>();
         for (BankLine line : statement.lines()) {
-            if (line.amount().isPositive() || line.reversal()) {
+            if (line.amount().isPositive() != line.reversal()) {
                 PaymentNotice notice = notice(line, account);
                 notices.add(notice);
                 notes.put(notice.event(), (line.payer() + "\n" + line.text()).strip());

@@ -121,6 +121,14 @@ class Settlement {
         if (amount.isPresent() && !amount.get().isSameCurrency(gift.amount())) {
             return Optional.of(Mismatch.CURRENCY);
         }
+        boolean again = event.kind() == PaymentKind.PAID
+                && !event.isAccepted()
+                && gift.payment()
+                        .filter(payment -> !payment.equals(event.object()))
+                        .isPresent();
+        if (again) {
+            return Optional.of(Mismatch.PAID_TWICE);
+        }
         boolean otherSum = event.kind() == PaymentKind.PAID
                 && !event.isAccepted()
                 && !amount.equals(Optional.of(due(target, gift)));

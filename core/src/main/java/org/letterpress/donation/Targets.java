@@ -25,6 +25,8 @@ class Targets {
             PaymentKind.DISPUTE_WON,
             PaymentKind.DISPUTE_LOST);
 
+    private static final int LATEST = 60;
+
     private Donations donations;
     private Pledges pledges;
     private GiftTokens tokens;
@@ -103,13 +105,24 @@ class Targets {
                 && gift.payment()
                         .filter(payment -> !payment.equals(event.object()))
                         .isPresent();
-        if (!another) {
+        if (!another || isPerhapsTheSame(event, found, pledge)) {
             return new Target(pledge, gift);
         }
         if (pledge != null) {
             return instalment(pledge, event);
         }
         return new Target(null, isIn(gift.amount(), event) ? second(gift, event) : gift);
+    }
+
+    /** Two files of a bank may call one transfer differently: whether there are two, of the same day and sum, a person says. */
+    private boolean isPerhapsTheSame(PaymentEvent event, Donation found, @Nullable Pledge pledge) {
+        if (event.method() != PaymentMethod.BANK || event.isAccepted()) {
+            return false;
+        }
+        List<Donation> paid = pledge == null ? List.of(found) : donations.ofPledge(pledge.id(), LATEST);
+        return paid.stream()
+                .anyMatch(gift -> gift.paidAt().equals(Optional.of(event.happenedAt()))
+                        && event.amount().equals(Optional.of(gift.amount())));
     }
 
     private static boolean isIn(Money amount, PaymentEvent event) {

@@ -5,12 +5,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.letterpress.Press;
 import org.letterpress.bank.BankAccount;
 import org.letterpress.money.Money;
 import org.letterpress.site.RecentTries;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
+import org.letterpress.site.Transactions;
 import org.letterpress.staff.Role;
 import org.letterpress.staff.Staff;
 import org.letterpress.staff.StaffMembers;
@@ -32,6 +34,7 @@ public final class GiftHouse {
     private final GiftTokens tokens;
     private final GiftRules rules;
     private final SiteSecret secret;
+    private @Nullable Fund roof;
 
     public GiftHouse(Press press, PaymentGateway... gateways) {
         this.press = press;
@@ -57,7 +60,10 @@ public final class GiftHouse {
     }
 
     Fund roof() {
-        return press.in(() -> funds().find(new Slug("the-roof"))).orElseThrow();
+        if (roof == null) {
+            roof = press.in(() -> funds().find(new Slug("the-roof"))).orElseThrow();
+        }
+        return roof;
     }
 
     GiftOffer offer(PaymentMethod method, Rhythm rhythm, long cents) {
@@ -169,7 +175,38 @@ public final class GiftHouse {
     }
 
     public Settling settling() {
-        return new Settling(events(), settlement(), donations(), press.transactions(), press.clock, press.audit());
+        return settling(press.transactions());
+    }
+
+    /** On a server whose transactions are these. */
+    Settling settling(Transactions transactions) {
+        return new Settling(events(), settlement(), donations(), transactions, press.clock, press.audit());
+    }
+
+    /** The gift, and those that are of the same donor's form: other payments of it. */
+    List<Donation> allOf(GiftToken token) {
+        return press.em()
+                .createQuery("select d from Donation d where d.donorId = :donor order by d.id", Donation.class)
+                .setParameter("donor", donations().byToken(token).orElseThrow().donorId())
+                .getResultList();
+    }
+
+    /** What the ledger says of these, in cents. */
+    long booked(List<Donation> gifts) {
+        Long sum = press.em()
+                .createQuery("select sum(l.amount) from LedgerEntry l where l.donationId in :ids", Long.class)
+                .setParameter("ids", gifts.stream().map(Donation::id).toList())
+                .getSingleResult();
+        return sum == null ? 0 : sum;
+    }
+
+    /** What the receipts that hold say of these, in cents. */
+    long receipted(List<Donation> gifts) {
+        return gifts.stream()
+                .flatMap(gift -> receipts().of(gift).stream())
+                .filter(receipt -> receipt.voidedAt().isEmpty())
+                .mapToLong(receipt -> receipt.amount().minor())
+                .sum();
     }
 
     public Reconciling reconciling() {
