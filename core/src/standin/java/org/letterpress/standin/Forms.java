@@ -2,7 +2,9 @@ package org.letterpress.standin;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The application/x-www-form-urlencoded format. */
@@ -21,6 +23,19 @@ final class Forms {
             }
         }
         return fields;
+    }
+
+    /** All of one name. */
+    static List<String> values(String encoded, String name) {
+        List<String> values = new ArrayList<>();
+        for (String field : encoded.split("&", -1)) {
+            read(field).forEach((each, value) -> {
+                if (each.equals(name)) {
+                    values.add(value);
+                }
+            });
+        }
+        return values;
     }
 
     private static String decode(String text) {
