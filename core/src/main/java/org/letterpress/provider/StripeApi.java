@@ -1,11 +1,14 @@
 package org.letterpress.provider;
 
+import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.letterpress.donation.ProviderAway;
 
 /**
  * Stripe's HTTP interface, in one version of it.
@@ -47,7 +50,19 @@ final class StripeApi {
         all.put("Content-Type", "application/x-www-form-urlencoded");
         all.put("Idempotency-Key", attempt);
         byte[] body = form.toString().getBytes(StandardCharsets.US_ASCII);
-        return new StripeObject(http.send("POST", "/v1/" + path, all, body));
+        return new StripeObject(sent("/v1/" + path, all, body));
+    }
+
+    /** Tried once more where the connection broke, as one does that lay idle for too long. */
+    private JsonObject sent(String path, Map<String, String> all, byte[] body) {
+        try {
+            return http.send("POST", path, all, body);
+        } catch (ProviderAway away) {
+            if (away.getCause() instanceof IOException) {
+                return http.send("POST", path, all, body);
+            }
+            throw away;
+        }
     }
 
     StripeObject delete(String path) {

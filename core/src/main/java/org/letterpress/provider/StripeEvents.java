@@ -2,7 +2,9 @@ package org.letterpress.provider;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.letterpress.donation.PaymentKeys;
 import org.letterpress.donation.PaymentNotice;
+import org.letterpress.donation.ProviderRefused;
 
 /** What each of Stripe's events means for a gift. */
 final class StripeEvents {
@@ -27,11 +29,15 @@ final class StripeEvents {
             "customer.subscription.updated",
             "customer.subscription.deleted");
 
+    private static final int MOST_REFUNDS = 100;
+
     private final StripeApi api;
+    private final StripeGifts gifts;
     private final StripeSubscriptions subscriptions;
 
     StripeEvents(StripeApi api) {
         this.api = api;
+        this.gifts = new StripeGifts(api);
         this.subscriptions = new StripeSubscriptions(api);
     }
 
@@ -47,10 +53,11 @@ final class StripeEvents {
                 StripePayments.intent(saying, object);
             case "invoice.paid" -> subscriptions.paid(saying, object);
             case "invoice.payment_failed" -> subscriptions.failed(saying, object);
-            case "refund.created", "refund.updated", "refund.failed" -> StripePayments.refund(saying, object);
+            case "refund.created", "refund.updated", "refund.failed" ->
+                StripePayments.refund(saying, object, gifts.of(object));
             case "charge.refunded" -> refunds(saying, object);
             case "charge.dispute.created", "charge.dispute.closed", "charge.dispute.funds_withdrawn" ->
-                StripePayments.dispute(saying, object);
+                StripePayments.dispute(saying, object, gifts.of(object));
             case "customer.subscription.updated" -> subscriptions.updated(saying, event);
             case "customer.subscription.deleted" -> StripeSubscriptions.ended(saying, object);
             default -> List.of();
@@ -59,17 +66,22 @@ final class StripeEvents {
 
     /** A charge says only how much of it has gone back in all. */
     private List<PaymentNotice> refunds(StripeSaying saying, StripeObject charge) {
-        List<StripeObject> refunds = charge.list("refunds");
-        if (refunds.isEmpty()) {
-            refunds = api.get(
-                            "refunds",
-                            new StripeForm().with("charge", charge.id()).with("limit", 100))
-                    .list("data");
-        }
         List<PaymentNotice> notices = new ArrayList<>();
-        for (StripeObject refund : refunds) {
-            notices.addAll(StripePayments.refund(saying.about(refund.id()), refund));
+        PaymentKeys keys = gifts.of(charge);
+        List<StripeObject> refunds = charge.list("refunds");
+        for (StripeObject refund : refunds.isEmpty() ? refundsOf(charge.id()) : refunds) {
+            notices.addAll(StripePayments.refund(saying.about(refund.id()), refund, keys));
         }
         return notices;
+    }
+
+    /** None for a key that may not read them: each refund has events of its own as well. */
+    private List<StripeObject> refundsOf(String charge) {
+        try {
+            return api.get("refunds", new StripeForm().with("charge", charge).with("limit", MOST_REFUNDS))
+                    .list("data");
+        } catch (ProviderRefused forbidden) {
+            return List.of();
+        }
     }
 }

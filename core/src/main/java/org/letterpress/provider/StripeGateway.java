@@ -127,7 +127,7 @@ public final class StripeGateway implements PaymentGateway {
     public List<PaymentNotice> refund(RefundOrder order) {
         return answered(() -> {
             StripeObject refund = orders.refund(order);
-            return StripePayments.refund(questions.answer(refund, "created"), refund);
+            return StripePayments.refund(questions.answer(refund, "created"), refund, StripeGifts.named(refund));
         });
     }
 

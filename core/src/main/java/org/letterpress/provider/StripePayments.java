@@ -78,11 +78,9 @@ final class StripePayments {
     }
 
     /** Of this refund alone, whatever else of the payment went back. */
-    static List<PaymentNotice> refund(StripeSaying saying, StripeObject refund) {
+    static List<PaymentNotice> refund(StripeSaying saying, StripeObject refund, PaymentKeys keys) {
         PaymentKind kind = refunded(refund.text("status"));
-        return kind == null
-                ? List.of()
-                : saying.says(kind, new Fact(paymentOf(refund), refund.id(), refund.money("amount")));
+        return kind == null ? List.of() : saying.says(kind, new Fact(keys, refund.id(), refund.money("amount")));
     }
 
     private static @Nullable PaymentKind refunded(String status) {
@@ -94,16 +92,12 @@ final class StripePayments {
     }
 
     /** A mere inquiry of the bank counts as a dispute, and as won when it is closed. */
-    static List<PaymentNotice> dispute(StripeSaying saying, StripeObject dispute) {
+    static List<PaymentNotice> dispute(StripeSaying saying, StripeObject dispute, PaymentKeys keys) {
         PaymentKind kind = switch (dispute.text("status")) {
             case "lost" -> PaymentKind.DISPUTE_LOST;
             case "won", "warning_closed", "prevented" -> PaymentKind.DISPUTE_WON;
             default -> PaymentKind.DISPUTED;
         };
-        return saying.says(kind, new Fact(paymentOf(dispute), dispute.id(), dispute.money("amount")));
-    }
-
-    private static PaymentKeys paymentOf(StripeObject object) {
-        return PaymentKeys.of(object.gift(), object.id("payment_intent"), object.id("charge"));
+        return saying.says(kind, new Fact(keys, dispute.id(), dispute.money("amount")));
     }
 }

@@ -1,6 +1,7 @@
 package org.letterpress.provider;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,12 +70,12 @@ final class StripeQuestions {
                 StripePayments.intent(answer(charge.has("created") ? charge : intent, "created"), intent));
         if (charge.has("amount_refunded") && charge.number("amount_refunded") > 0) {
             for (StripeObject refund : of(id, "refunds")) {
-                notices.addAll(StripePayments.refund(answer(refund, "created"), refund));
+                notices.addAll(StripePayments.refund(answer(refund, "created"), refund, StripeGifts.named(refund)));
             }
         }
         if (charge.isTrue("disputed")) {
             for (StripeObject dispute : of(id, "disputes")) {
-                notices.addAll(StripePayments.dispute(answer(dispute, "created"), dispute));
+                notices.addAll(StripePayments.dispute(answer(dispute, "created"), dispute, StripeGifts.named(dispute)));
             }
         }
         return notices;
@@ -110,8 +111,10 @@ final class StripeQuestions {
         };
     }
 
-    /** Named for what it says, and of the time in that field. */
+    /** Named for what it says, and of the time in that field, where that is not still to come. */
     StripeSaying answer(StripeObject object, String time) {
-        return new StripeSaying(null, object.has(time) ? object.time(time) : clock.instant(), payee);
+        Instant now = clock.instant();
+        Instant then = object.has(time) ? object.time(time) : now;
+        return new StripeSaying(null, then.isBefore(now) ? then : now, payee);
     }
 }

@@ -41,7 +41,8 @@ final class StripeSubscriptions {
         return subscription(invoice) != null && parent(invoice).gift() != null;
     }
 
-    private static PaymentKeys keys(StripeObject invoice, List<String> payments) {
+    /** @param payments the names of what it was paid with, as far as they are known */
+    static PaymentKeys keys(StripeObject invoice, List<String> payments) {
         List<String> others = new ArrayList<>(List.of(invoice.id()));
         others.addAll(payments);
         return new PaymentKeys(parent(invoice).gift(), subscription(invoice), others);

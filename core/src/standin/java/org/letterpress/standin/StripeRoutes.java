@@ -151,18 +151,26 @@ final class StripeRoutes {
 
     private JsonObject payments(Map<String, String> fields) {
         List<Sheet> shown = new ArrayList<>();
-        for (Sheet payment : paymentsOf(fields.getOrDefault("invoice", ""))) {
-            if (payment.is("status", fields.getOrDefault("status", payment.text("status")))) {
-                shown.add(expands(fields, "data.payment.payment_intent") ? whole(payment) : payment);
+        for (Sheet payment : books.all("invoice_payment", payment -> isAskedFor(payment, fields))) {
+            Sheet copy = copy(payment);
+            if (expands(fields, "data.payment.payment_intent")) {
+                Sheet of = copy(payment.sheet("payment"));
+                copy.with(
+                        "payment", of.with("payment_intent", books.find("payment_intent", of.text("payment_intent"))));
             }
+            if (expands(fields, "data.invoice")) {
+                copy.with("invoice", books.find("invoice", payment.text("invoice")));
+            }
+            shown.add(copy);
         }
         return list(shown, fields);
     }
 
-    private Sheet whole(Sheet payment) {
-        Sheet of = copy(payment.sheet("payment"));
-        of.with("payment_intent", books.find("payment_intent", of.text("payment_intent")));
-        return copy(payment).with("payment", of);
+    private static boolean isAskedFor(Sheet payment, Map<String, String> fields) {
+        String intent = payment.sheet("payment").text("payment_intent");
+        return payment.is("invoice", fields.getOrDefault("invoice", payment.text("invoice")))
+                && payment.is("status", fields.getOrDefault("status", payment.text("status")))
+                && intent.equals(fields.getOrDefault("payment[payment_intent]", intent));
     }
 
     private JsonObject events(Asked request) {
