@@ -35,6 +35,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> parts) {
+        if (body.isDone()) {
+            return;
+        }
         for (ByteBuffer part : parts) {
             byte[] more = new byte[part.remaining()];
             part.get(more);

@@ -53,21 +53,35 @@ final class StripeEvents {
                 StripePayments.intent(saying, object);
             case "invoice.paid" -> subscriptions.paid(saying, object);
             case "invoice.payment_failed" -> subscriptions.failed(saying, object);
-            case "refund.created", "refund.updated", "refund.failed" ->
-                StripePayments.refund(saying, object, gifts.of(object));
+            case "refund.created", "refund.updated", "refund.failed" -> refund(saying, object);
             case "charge.refunded" -> refunds(saying, object);
             case "charge.dispute.created", "charge.dispute.closed", "charge.dispute.funds_withdrawn" ->
-                StripePayments.dispute(saying, object, gifts.of(object));
+                dispute(saying, object);
             case "customer.subscription.updated" -> subscriptions.updated(saying, event);
             case "customer.subscription.deleted" -> StripeSubscriptions.ended(saying, object);
             default -> List.of();
         };
     }
 
+    private List<PaymentNotice> refund(StripeSaying saying, StripeObject refund) {
+        return gifts.of(refund)
+                .map(keys -> StripePayments.refund(saying, refund, keys))
+                .orElse(List.of());
+    }
+
+    private List<PaymentNotice> dispute(StripeSaying saying, StripeObject dispute) {
+        return gifts.of(dispute)
+                .map(keys -> StripePayments.dispute(saying, dispute, keys))
+                .orElse(List.of());
+    }
+
     /** A charge says only how much of it has gone back in all. */
     private List<PaymentNotice> refunds(StripeSaying saying, StripeObject charge) {
+        return gifts.of(charge).map(keys -> refunds(saying, charge, keys)).orElse(List.of());
+    }
+
+    private List<PaymentNotice> refunds(StripeSaying saying, StripeObject charge, PaymentKeys keys) {
         List<PaymentNotice> notices = new ArrayList<>();
-        PaymentKeys keys = gifts.of(charge);
         List<StripeObject> refunds = charge.list("refunds");
         for (StripeObject refund : refunds.isEmpty() ? refundsOf(charge.id()) : refunds) {
             notices.addAll(StripePayments.refund(saying.about(refund.id()), refund, keys));

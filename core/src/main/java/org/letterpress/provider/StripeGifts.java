@@ -1,6 +1,6 @@
 package org.letterpress.provider;
 
-import java.util.List;
+import java.util.Optional;
 import org.letterpress.donation.PaymentKeys;
 import org.letterpress.donation.ProviderRefused;
 
@@ -21,32 +21,30 @@ final class StripeGifts {
         return PaymentKeys.of(object.gift(), object.id("payment_intent"), charge);
     }
 
-    /** With what the payment tells, too; as it is when the payment is about something else, or may not be read. */
-    PaymentKeys of(StripeObject object) {
+    /** With what the payment tells, too; empty when that is no gift of this site. */
+    Optional<PaymentKeys> of(StripeObject object) {
         PaymentKeys named = named(object);
         String payment = object.id("payment_intent");
         if (named.gift() != null || payment == null) {
-            return named;
+            return Optional.of(named);
         }
         try {
             String gift =
                     api.get("payment_intents/" + StripeForm.encode(payment)).gift();
-            return gift == null ? instalment(payment, named) : new PaymentKeys(gift, null, named.others());
+            return gift == null ? instalment(payment, named) : Optional.of(new PaymentKeys(gift, null, named.others()));
         } catch (ProviderRefused forbidden) {
-            return named;
+            return Optional.of(named);
         }
     }
 
-    private PaymentKeys instalment(String payment, PaymentKeys named) {
-        List<StripeObject> invoices = api.get(
-                        "invoice_payments",
-                        new StripeForm()
-                                .with("payment[type]", "payment_intent")
-                                .with("payment[payment_intent]", payment)
-                                .with("expand[]", "data.invoice"))
-                .list("data");
-        return invoices.isEmpty()
-                ? named
-                : StripeSubscriptions.keys(invoices.get(0).at("invoice"), named.others());
+    private Optional<PaymentKeys> instalment(String payment, PaymentKeys named) {
+        StripeForm query = new StripeForm()
+                .with("payment[type]", "payment_intent")
+                .with("payment[payment_intent]", payment)
+                .with("expand[]", "data.invoice");
+        return api.get("invoice_payments", query).list("data").stream()
+                .map(paid -> StripeSubscriptions.keys(paid.at("invoice"), named.others()))
+                .filter(keys -> keys.gift() != null)
+                .findFirst();
     }
 }

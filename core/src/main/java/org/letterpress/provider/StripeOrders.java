@@ -2,6 +2,7 @@ package org.letterpress.provider;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.letterpress.donation.Order;
 import org.letterpress.donation.PledgeChange;
 import org.letterpress.donation.ProviderRefused;
@@ -63,19 +64,30 @@ final class StripeOrders {
         return api.post("refunds", form, order.attempt());
     }
 
-    /** The payment intent among the names, or the one behind the invoice among them. */
+    /** The payment intent among the names that was paid, or the one behind the invoice among them. */
     private String payment(List<String> keys) {
-        for (String key : keys) {
-            if (key.startsWith("pi_")) {
-                return key;
-            }
+        List<String> intents = named(keys, "pi_");
+        if (intents.size() == 1) {
+            return intents.get(0);
         }
-        for (String key : keys) {
-            if (key.startsWith("in_")) {
-                return behind(key);
-            }
-        }
-        throw new ProviderRefused("Nothing was paid under any of its names");
+        return Stream.concat(
+                        intents.stream().filter(this::isPaid),
+                        named(keys, "in_").stream()
+                                .limit(intents.isEmpty() ? 1 : 0)
+                                .map(this::behind))
+                .findFirst()
+                .orElseThrow(() -> new ProviderRefused("Nothing was paid under any of its names"));
+    }
+
+    private static List<String> named(List<String> keys, String prefix) {
+        return keys.stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    /** Of several tries to pay, one may have been. */
+    private boolean isPaid(String intent) {
+        return api.get("payment_intents/" + StripeForm.encode(intent))
+                .text("status")
+                .equals("succeeded");
     }
 
     private String behind(String invoice) {
@@ -90,11 +102,11 @@ final class StripeOrders {
     /** @return the subscription */
     StripeObject change(String subscription, PledgeChange change) {
         String path = "subscriptions/" + StripeForm.encode(subscription);
+        String attempt = subscription + "-" + change.attempt();
         return switch (change.kind()) {
-            case PAUSED ->
-                api.post(path, new StripeForm().with("pause_collection[behavior]", "void"), change.attempt());
-            case RESUMED -> api.post(path, new StripeForm().with("pause_collection", ""), change.attempt());
-            case CHANGED -> api.post(path, amount(api.get(path), change), change.attempt());
+            case PAUSED -> api.post(path, new StripeForm().with("pause_collection[behavior]", "void"), attempt);
+            case RESUMED -> api.post(path, new StripeForm().with("pause_collection", ""), attempt);
+            case CHANGED -> api.post(path, amount(api.get(path), change), attempt);
             case ENDED -> end(path);
             default -> throw new IllegalStateException("No change of a recurring gift: " + change.kind());
         };

@@ -124,4 +124,31 @@ class StripeRefundsTest extends StripeTrial {
         assertThat(only(PaymentKind.REFUNDED).keys().subscription())
                 .isEqualTo(rhythm.isRecurring() ? stripe.subscriptionOf(session) : null);
     }
+
+    @Test
+    void of_several_tries_to_pay_the_one_that_was_paid_is_given_back() {
+        String first = opened(Rhythm.ONCE);
+        stripe.decline(first);
+        String second = gateway.open(order("attempt-2", Rhythm.ONCE)).order();
+        stripe.pay(second);
+        List<String> keys = List.of(first, stripe.paymentOf(first), second, stripe.paymentOf(second));
+
+        gateway.refund(new RefundOrder("refund-1", keys, AMOUNT));
+
+        assertThat(only(PaymentKind.REFUNDED).keys().others()).contains(stripe.paymentOf(second));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ONCE", "MONTHLY"})
+    void what_happens_to_another_shop_of_the_account_says_nothing(Rhythm rhythm) {
+        String session = foreign(rhythm);
+        stripe.decline(session);
+        stripe.pay(session);
+        stripe.refund(stripe.paymentOf(session), 100);
+        stripe.closeDispute(stripe.dispute(stripe.paymentOf(session)), "lost");
+        stripe.webhooks().await();
+
+        assertThat(stripe.webhooks().done()).isNotEmpty().allMatch(sent -> sent.status() == 200);
+        assertThat(site.notices()).isEmpty();
+    }
 }

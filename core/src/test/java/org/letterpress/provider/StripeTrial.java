@@ -29,8 +29,11 @@ abstract class StripeTrial {
     final StripeSite site = new StripeSite(gateway);
 
     StripeGateway gateway(String key) {
-        StripeSettings settings = new StripeSettings(stripe.address(), key, List.of(WEBHOOK), "");
-        return new StripeGateway(settings, CLOCK, Duration.ofSeconds(3));
+        return new StripeGateway(settings(key), CLOCK, Duration.ofSeconds(3));
+    }
+
+    private StripeSettings settings(String key) {
+        return new StripeSettings(stripe.address(), key, List.of(WEBHOOK), "");
     }
 
     @BeforeEach
@@ -65,5 +68,21 @@ abstract class StripeTrial {
     PaymentNotice only(PaymentKind kind) {
         assertThat(told(kind)).hasSize(1);
         return told(kind).get(0);
+    }
+
+    /** Another shop of the same account; returns its session. */
+    String foreign(Rhythm rhythm) {
+        StripeForm form = new StripeForm()
+                .with("mode", rhythm.isRecurring() ? "subscription" : "payment")
+                .with("success_url", "https://shop.example/")
+                .with("line_items[0][price_data][product_data][name]", "Mug")
+                .with("line_items[0][price_data][currency]", "eur")
+                .with("line_items[0][price_data][unit_amount]", 900);
+        if (rhythm.isRecurring()) {
+            form.with("line_items[0][price_data][recurring][interval]", "month");
+        }
+        return new StripeApi(settings(SECRET), Duration.ofSeconds(3))
+                .post("checkout/sessions", form, "foreign")
+                .id();
     }
 }
