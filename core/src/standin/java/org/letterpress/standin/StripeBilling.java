@@ -55,15 +55,7 @@ final class StripeBilling {
                 .with("amount_paid", 0)
                 .with("attempted", false)
                 .with("currency", price.text("currency"))
-                .with(
-                        "parent",
-                        new Sheet()
-                                .with("type", "subscription_details")
-                                .with(
-                                        "subscription_details",
-                                        new Sheet()
-                                                .with("metadata", subscription.get("metadata"))
-                                                .with("subscription", subscription.text("id"))))
+                .with("parent", parent(subscription))
                 .with("status", "open")
                 .with("status_transitions", new Sheet().with("paid_at", null));
         books.add("inpay_", "invoice_payment")
@@ -74,6 +66,13 @@ final class StripeBilling {
                 .with("status", "open");
         books.tell("invoice.created", invoice);
         return invoice;
+    }
+
+    private static Sheet parent(Sheet subscription) {
+        Sheet details = new Sheet()
+                .with("metadata", subscription.get("metadata"))
+                .with("subscription", subscription.text("id"));
+        return new Sheet().with("type", "subscription_details").with("subscription_details", details);
     }
 
     Sheet intentOf(Sheet invoice) {
