@@ -159,6 +159,11 @@ class Donation {
         this.flag = null;
     }
 
+    /** What the donor wrote about it; what was given stays. */
+    void forget() {
+        this.dedication = null;
+    }
+
     /** One more try of the donor to get to the provider. */
     String nextAttempt() {
         this.attempts++;

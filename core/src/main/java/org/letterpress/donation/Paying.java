@@ -18,6 +18,9 @@ import org.letterpress.site.Transactions;
 @ApplicationScoped
 @Transactional(TxType.NOT_SUPPORTED)
 public class Paying {
+    /** By which the gift's page sees that its donor comes back from the provider; it proves nothing. */
+    private static final String RETURNED = "?returned=yes";
+
     private static final Duration NEXT_LOOK = Duration.ofMinutes(2);
 
     private GiftDesk desk;
@@ -78,7 +81,7 @@ public class Paying {
                 gift.amount(),
                 rhythm,
                 desk.funds().name(gift.terms().fundId()),
-                site + desk.token(gift).path());
+                site + desk.token(gift).path() + RETURNED);
     }
 
     private boolean keep(GiftToken token, Errand errand, Checkout checkout) {

@@ -237,6 +237,15 @@ public final class GiftHouse {
         return new ReadingMessages(messages(), donations(), press.clock, press.audit());
     }
 
+    public Gifts gifts() {
+        return new Gifts(desk(), receipts());
+    }
+
+    /** As its donor sees it now. */
+    public GiftView view(GiftToken token) {
+        return press.in(() -> gifts().of(token)).orElseThrow();
+    }
+
     public Receipting receipting() {
         return new Receipting(desk(), receipts(), press.clock, press.audit());
     }

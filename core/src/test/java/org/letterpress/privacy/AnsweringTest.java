@@ -86,7 +86,7 @@ class AnsweringTest {
 
         Map<String, List<PersonalRecord>> told = useCases.told(" MAUD@elsewhere.example ");
 
-        assertThat(told).containsOnlyKeys("audit", "comments", "letters", "requests", "subscriptions");
+        assertThat(told).containsOnlyKeys("audit", "comments", "gifts", "letters", "requests", "subscriptions");
         assertThat(told.get("comments")).singleElement().satisfies(comment -> {
             assertThat(comment.fields())
                     .containsEntry("text", "Another text about quinces")

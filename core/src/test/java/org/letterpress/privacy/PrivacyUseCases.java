@@ -11,6 +11,7 @@ import org.letterpress.audit.Actor;
 import org.letterpress.audit.PersonalFacts;
 import org.letterpress.comment.CommentUseCases;
 import org.letterpress.correspondence.PersonalSubscriptions;
+import org.letterpress.donation.PersonalGifts;
 import org.letterpress.outbox.OutboxFixture;
 import org.letterpress.person.Fading;
 import org.letterpress.person.PersonalData;
@@ -33,6 +34,7 @@ final class PrivacyUseCases {
                 OutboxFixture.personal(press),
                 new PersonalSubscriptions(press.em()),
                 new PersonalFacts(press.em()),
+                new PersonalGifts(press.em()),
                 requests()));
         fields = comments.fading();
     }
