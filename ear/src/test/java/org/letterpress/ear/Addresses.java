@@ -29,6 +29,7 @@ final class Addresses {
             "slug", "the-rain-gauge",
             "id", "999999",
             "article", "the-rain-gauge",
+            "provider", "stripe",
             "token", "A".repeat(32),
             "secret", "B".repeat(32));
 

@@ -15,6 +15,7 @@ import org.letterpress.site.SiteSecret;
 @ApplicationScoped
 public class FormTokens {
     private static final String PURPOSE = "form";
+    private static final String GIFT = "gift";
     private static final int NONCE_BYTES = 16;
     private static final int SIGNATURE_BYTES = 16;
     /** Milliseconds, nonce, signature. */
@@ -42,6 +43,11 @@ public class FormTokens {
         return issueFor(report(comment));
     }
 
+    /** For a form that is rendered now and offers a gift. */
+    public String issueForGift() {
+        return issueFor(GIFT);
+    }
+
     private String issueFor(String subject) {
         String claim = clock.millis() + "." + Secret.random(NONCE_BYTES);
         return claim + "." + signature(claim, subject);
@@ -55,6 +61,11 @@ public class FormTokens {
     /** Empty unless this site has issued it for a report of this comment. */
     Optional<FormToken> read(String text, CommentId comment) {
         return readFor(report(comment), text);
+    }
+
+    /** Empty unless this site has issued it for an offer of a gift. */
+    public Optional<FormToken> readForGift(String text) {
+        return readFor(GIFT, text);
     }
 
     private static String report(CommentId comment) {

@@ -32,6 +32,12 @@ public enum Route {
     /** Where the links of letters to moderators lead. */
     MODERATE("/moderate/{token:[^/]+}", "moderate", Audience.HOLDER),
     UNSUBSCRIBE_DESK("/unsubscribe/desk/{secret:[^/]+}", "mailed", Audience.HOLDER),
+    DONATE("/donate", "donate", Audience.EVERYBODY),
+    DONORS("/donors", "donors", Audience.EVERYBODY),
+    /** Where the test provider asks what is to happen. */
+    TEST_PAY("/donate/test/{token:[^/]+}", "test-pay", Audience.HOLDER),
+    GIFT("/donate/{token:[^/]+}", "gift", Audience.HOLDER),
+    GIFT_RECEIPT("/donate/{token:[^/]+}/receipt", "gift-receipt", Audience.HOLDER),
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),
     LOGOUT("/logout", "logout", Audience.HOLDER),

@@ -2,11 +2,13 @@ package org.letterpress.web.site;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.letterpress.donation.Gateways;
 import org.letterpress.site.Migrations;
 import org.letterpress.staff.SetupCode;
 
@@ -19,6 +21,10 @@ public class Boot implements ServletContextListener {
     @Resource(lookup = "jdbc/letterpress")
     private DataSource database;
 
+    /** Made at the start: settings of providers that cannot be are said then. */
+    @Inject
+    private Provider<Gateways> gateways;
+
     @Inject
     private FirstStart firstStart;
 
@@ -30,6 +36,7 @@ public class Boot implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        gateways.get();
         Migrations.run(database);
         Optional<SetupCode> setupCode = firstStart.prepare();
         jobs.schedule();

@@ -28,7 +28,20 @@ public class Environment {
         LETTERPRESS_SMTP_USER,
         LETTERPRESS_SMTP_PASSWORD,
         LETTERPRESS_MAIL_FROM,
-        LETTERPRESS_TRUSTED_PROXIES
+        LETTERPRESS_TRUSTED_PROXIES,
+        LETTERPRESS_STRIPE_KEY,
+        LETTERPRESS_STRIPE_WEBHOOK_SECRET,
+        LETTERPRESS_STRIPE_ACCOUNT,
+        LETTERPRESS_STRIPE_API,
+        LETTERPRESS_PAYPAL_CLIENT_ID,
+        LETTERPRESS_PAYPAL_CLIENT_SECRET,
+        LETTERPRESS_PAYPAL_MERCHANT_ID,
+        LETTERPRESS_PAYPAL_WEBHOOK_ID,
+        LETTERPRESS_PAYPAL_MODE,
+        LETTERPRESS_PAYPAL_API,
+        LETTERPRESS_PAYPAL_CERTIFICATE_ORIGINS,
+        LETTERPRESS_PAYPAL_ROOTS,
+        LETTERPRESS_TEST_PAYMENTS
     }
 
     /** Where the server's configuration keeps what it worked out itself, if it did. */
@@ -73,6 +86,11 @@ public class Environment {
                 .or(() -> entry(DEMO_ENTRY))
                 .map(Boolean::parseBoolean)
                 .orElse(false);
+    }
+
+    /** Whether gifts can be tried, with nobody's money; a demonstration is there to be tried. */
+    public boolean testPayments() {
+        return value(Name.LETTERPRESS_TEST_PAYMENTS).map(Boolean::parseBoolean).orElseGet(this::demonstration);
     }
 
     @SuppressWarnings("BanJNDI") // both names are constants of this class
