@@ -42,8 +42,10 @@ final class Faults {
         }
     }
 
+    /** To a provider of payments a reader goes by a link; no page asks it for anything. */
     private void asked(Request request) {
-        if (!request.url().startsWith(site.address() + "/")) {
+        boolean leaves = request.isNavigationRequest() && Providers.own(request.url());
+        if (!leaves && !request.url().startsWith(site.address() + "/")) {
             all.add("asks another site: " + request.url());
         }
     }
