@@ -41,6 +41,7 @@ class AwayIT {
     private static String article = "";
     private static @Nullable Form form;
     private static @Nullable Form kept;
+    private static @Nullable Form gift;
 
     private static EmbeddedPostgres started(int port) {
         try {
@@ -60,6 +61,7 @@ class AwayIT {
         article = SITE.openArticle();
         Posted.by(READER, article, Draft.fresh());
         form = UNSENT.in(READER.get(article)).fill("Website (optional)", "https://elsewhere.example/");
+        gift = new Giver(READER).form("BANK", "ONCE", "25");
         database.close();
     }
 
@@ -84,6 +86,20 @@ class AwayIT {
     }
 
     @Test
+    @Order(1)
+    void what_was_chosen_to_give_is_still_in_the_form() {
+        Reply refused = READER.post(Objects.requireNonNull(gift)).shouldBe(503);
+
+        assertThat(refused.page().select("[role=alert]").text()).contains("nothing was paid");
+        Form again = refused.form(Giver.REVIEW);
+        assertThat(again.field("Other amount").val()).isEqualTo("25");
+        assertThat(again.field("Name").val()).isEqualTo("Dora Donor");
+        assertThat(again.field("Give once").hasAttr("checked")).isTrue();
+        assertThat(again.field("Bank transfer").hasAttr("checked")).isTrue();
+        gift = again;
+    }
+
+    @Test
     @Order(2)
     void a_program_is_told_to_try_again() {
         for (String key : new String[] {"", "Bearer lp_" + "A".repeat(32)}) {
@@ -105,6 +121,8 @@ class AwayIT {
         assertThat(READER.get(taken.header("Location")).text())
                 .contains("Your comment is awaiting moderation.", UNSENT.body());
         program("").shouldBe(202);
+        Reply review = READER.post(Objects.requireNonNull(gift)).shouldBe(200);
+        READER.post(review.form(Giver.CONFIRM)).shouldLeadTo("/donate/");
     }
 
     private static Reply program(String authorization) {
