@@ -67,6 +67,7 @@ public enum Route {
         HOLDER(false, null),
         STAFF(true, null),
         MODERATORS(true, Role.MODERATOR),
+        TREASURERS(true, Role.TREASURER),
         ADMINS(true, Role.ADMIN);
 
         private final boolean signedIn;
