@@ -3,14 +3,13 @@ package org.letterpress.audit;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.letterpress.text.CsvRow;
 
 /**
  * An export as a table for spreadsheets (RFC 4180, UTF-8). What a spreadsheet would take for a formula has an apostrophe
  * before it, so this is for reading; {@link AuditLines} are for verifying.
  */
 public final class AuditCsv implements AuditWriter {
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
     private final Appendable out;
 
     public AuditCsv(Appendable out) {
@@ -49,12 +48,6 @@ public final class AuditCsv implements AuditWriter {
     }
 
     private void row(List<String> cells) throws IOException {
-        out.append(cells.stream().map(AuditCsv::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return harmless.matches("(?s).*[\",\r\n'].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+        out.append(CsvRow.of(cells));
     }
 }
