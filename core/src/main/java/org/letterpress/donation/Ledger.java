@@ -29,4 +29,13 @@ class Ledger {
                 .filter(line -> booked.stream().noneMatch(entry -> entry.isFor(line)))
                 .forEach(line -> em.persist(new LedgerEntry(gift, line)));
     }
+
+    /** All that moved, in the order in which it was booked. */
+    List<GiftFile.Movement> movements(Donation gift) {
+        return em.createQuery(OF_GIFT, LedgerEntry.class)
+                .setParameter("id", gift.id())
+                .getResultStream()
+                .map(LedgerEntry::movement)
+                .toList();
+    }
 }

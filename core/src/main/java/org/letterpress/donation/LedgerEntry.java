@@ -10,7 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
+import org.letterpress.money.Money;
 
 /** Money that moved. Added, never changed; the database holds no second one for the same thing. */
 @Entity
@@ -42,6 +45,10 @@ class LedgerEntry {
     @Column(name = "booked_at")
     private Instant bookedAt;
 
+    /** From the year 0, in UTC: {@link ChronoField#PROLEPTIC_MONTH}. */
+    @Column(name = "booked_month")
+    private int bookedMonth;
+
     @SuppressWarnings("NullAway.Init") // filled by the persistence provider
     protected LedgerEntry() {}
 
@@ -55,9 +62,14 @@ class LedgerEntry {
         this.amount = line.amount();
         this.currency = terms.amount().currency().getCurrencyCode();
         this.bookedAt = line.at();
+        this.bookedMonth = Math.toIntExact(line.at().atOffset(ZoneOffset.UTC).getLong(ChronoField.PROLEPTIC_MONTH));
     }
 
     boolean isFor(GiftHistory.Line line) {
         return kind == line.kind() && object.equals(line.object());
+    }
+
+    GiftFile.Movement movement() {
+        return new GiftFile.Movement(kind, Money.of(amount, currency), bookedAt, object);
     }
 }

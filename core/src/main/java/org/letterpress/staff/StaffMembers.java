@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.letterpress.text.AddressKey;
 
 /** Everybody who is or was of the staff. */
@@ -24,6 +27,8 @@ public class StaffMembers {
     private static final String IDS = "select m.id from StaffMember m where m.id > :after order by m.id";
     private static final String WITH_ROLES =
             "select distinct m from StaffMember m left join fetch m.roles where m.id in :ids order by m.id";
+
+    private static final String NAMES = "select m.id, m.name from StaffMember m where m.id in :ids";
 
     private EntityManager em;
 
@@ -82,6 +87,16 @@ public class StaffMembers {
                 .setParameter("role", role)
                 .setMaxResults(limit)
                 .getResultList());
+    }
+
+    /** What they are called, who is no more of the staff too. */
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(NAMES, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** By id, which is the order in which they came. */

@@ -249,4 +249,35 @@ public final class GiftHouse {
     public Receipting receipting() {
         return new Receipting(desk(), receipts(), press.clock, press.audit());
     }
+
+    GiftBook book() {
+        return new GiftBook(press.em(), new GiftSearch(press.em()));
+    }
+
+    /** Takes many gifts for the roof. */
+    Offertory offertory() {
+        return new Offertory(press.em(), tokens, roof().id());
+    }
+
+    GiftFiles files() {
+        return new GiftFiles(
+                desk(),
+                book(),
+                events(),
+                new Ledger(press.em()),
+                receipts(),
+                new GiftSources(press.articles(), new StaffMembers(press.em()), gateways));
+    }
+
+    public GiftTotals totals() {
+        return new GiftTotals(press.em(), press.clock);
+    }
+
+    public ExportingGifts exportingGifts() {
+        return new ExportingGifts(book(), press.transactions(), press.audit());
+    }
+
+    public ClearingFlags clearingFlags() {
+        return new ClearingFlags(desk(), events(), press.audit());
+    }
 }
