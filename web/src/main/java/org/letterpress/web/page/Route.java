@@ -51,6 +51,10 @@ public enum Route {
     DESK_SWEEP("/desk/comments/all/{id:\\d{1,18}}", "desk/sweep", Audience.MODERATORS),
     DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
     DESK_ARTICLE("/desk/articles/{slug:[^/]+}", "desk/article", Audience.MODERATORS),
+    DESK_DONATIONS("/desk/donations", "desk/donations", Audience.TREASURERS),
+    /** A file, and no page. */
+    DESK_DONATIONS_CSV("/desk/donations.csv", "errors/not-found", Audience.TREASURERS),
+    DESK_DONATION("/desk/donations/{gift:[0-9a-hjkmnp-tv-z]{16}}", "desk/donation", Audience.TREASURERS),
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
     DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),

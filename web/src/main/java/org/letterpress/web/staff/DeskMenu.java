@@ -16,6 +16,7 @@ public class DeskMenu {
             Route.DESK,
             Route.DESK_COMMENTS,
             Route.DESK_ARTICLES,
+            Route.DESK_DONATIONS,
             Route.DESK_IMPORTS,
             Route.DESK_PEOPLE,
             Route.DESK_SETTINGS,

@@ -25,7 +25,10 @@ class RouteTest {
         "/comment/0123456789abcdef/report, REPORT",
         "/reported, REPORTED",
         "/receipt/abc, RECEIPT",
-        "/desk/comments, DESK_COMMENTS"
+        "/desk/comments, DESK_COMMENTS",
+        "/desk/donations, DESK_DONATIONS",
+        "/desk/donations.csv, DESK_DONATIONS_CSV",
+        "/desk/donations/0123456789abcdef, DESK_DONATION"
     })
     void an_address_finds_its_page(String path, Route expected) {
         assertThat(Route.of(path)).map(Route.Match::route).contains(expected);
