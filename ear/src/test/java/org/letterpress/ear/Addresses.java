@@ -28,6 +28,7 @@ final class Addresses {
             "day", "04",
             "slug", "the-rain-gauge",
             "id", "999999",
+            "gift", "0123456789abcdef",
             "article", "the-rain-gauge",
             "provider", "stripe",
             "token", "A".repeat(32),

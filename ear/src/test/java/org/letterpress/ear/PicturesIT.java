@@ -114,6 +114,8 @@ class PicturesIT {
         pages.put("desk-comments-decided", PicturesIT::toDecided);
         pages.put("desk-articles", to("/desk/articles", 200));
         pages.put("desk-article", to("/desk/articles" + ARTICLE.substring(ARTICLE.lastIndexOf('/')), 200));
+        pages.put("desk-donations", to("/desk/donations", 200));
+        pages.put("desk-donations-search", to("/desk/donations?q=nobody+of+that+name&look=yes", 200));
         pages.put("desk-imports", to("/desk/imports", 200));
         pages.put("desk-imports-problem", PicturesIT::toNoFile);
         pages.put("desk-import-report", to("/desk/imports/1", 200));

@@ -32,6 +32,7 @@ class RolesIT {
     private static final Set<Who> ALL = EnumSet.allOf(Who.class);
     private static final Set<Who> STAFF = EnumSet.complementOf(EnumSet.of(Who.NOBODY));
     private static final Set<Who> MODERATORS = EnumSet.of(Who.MODERATOR, Who.ADMIN);
+    private static final Set<Who> TREASURERS = EnumSet.of(Who.TREASURER, Who.ADMIN);
     private static final Set<Who> ADMINS = EnumSet.of(Who.ADMIN);
 
     private static final Map<String, Set<Who>> PAGES = Map.ofEntries(
@@ -67,6 +68,9 @@ class RolesIT {
             Map.entry("DESK_SWEEP", MODERATORS),
             Map.entry("DESK_ARTICLES", MODERATORS),
             Map.entry("DESK_ARTICLE", MODERATORS),
+            Map.entry("DESK_DONATIONS", TREASURERS),
+            Map.entry("DESK_DONATIONS_CSV", TREASURERS),
+            Map.entry("DESK_DONATION", TREASURERS),
             Map.entry("DESK_IMPORTS", ADMINS),
             Map.entry("DESK_IMPORT", ADMINS),
             Map.entry("DESK_PEOPLE", ADMINS),
@@ -86,6 +90,8 @@ class RolesIT {
             Map.entry("POST /api/v1/decisions", MODERATORS),
             Map.entry("POST /api/v1/decisions/{id}/undo", MODERATORS),
             Map.entry("POST /api/v1/payments/{provider}", ALL),
+            Map.entry("GET /api/v1/donations", TREASURERS),
+            Map.entry("GET /api/v1/donations.csv", TREASURERS),
             Map.entry("POST /api/v1/imports", ADMINS),
             Map.entry("GET /api/v1/imports/{id}", ADMINS),
             Map.entry("POST /api/v1/imports/{id}/undo", ADMINS));
