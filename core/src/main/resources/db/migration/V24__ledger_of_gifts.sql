@@ -8,5 +8,6 @@ create index donation_by_payment on donation (paid_at, id);
 
 -- In which month it was, in UTC, counted from the year 0: what is added up by month is found, and added, in one index.
 alter table ledger_entry add column booked_month integer default 0 not null;
-update ledger_entry set booked_month = {fn year(booked_at)} * 12 + {fn month(booked_at)} - 1;
+update ledger_entry set booked_month = cast(substr(cast(booked_at as varchar(40)), 1, 4) as integer) * 12
+    + cast(substr(cast(booked_at as varchar(40)), 6, 2) as integer) - 1;
 create index ledger_entry_by_month on ledger_entry (live, booked_month, fund_id, currency, kind, amount);

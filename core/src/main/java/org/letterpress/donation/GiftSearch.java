@@ -22,7 +22,7 @@ class GiftSearch {
     /** So many gifts are looked through for one page of those whose donor's name has a part, which no index knows. */
     static final int SEARCHED = 2_000;
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 200;
     private static final Pattern RECEIPT = Pattern.compile("(?<series>(?:TEST-)?\\d{4})-(?<number>\\d{6,18})");
 
     private static final String IDS = "select d.id from Donation d where d.id < :before";

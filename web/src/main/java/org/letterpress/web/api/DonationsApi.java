@@ -48,7 +48,9 @@ public class DonationsApi {
         GiftPage page = book.page(new GiftQuery(GiftFilter.NONE, place(after), Listing.limit(limit)), treasurer);
         return new Listing<>(
                 page.gifts().stream().map(GiftAnswer::of).toList(),
-                page.next().isEmpty() ? null : cursor(page.gifts().get(page.gifts().size() - 1)));
+                page.next().isEmpty()
+                        ? null
+                        : cursor(page.gifts().get(page.gifts().size() - 1)));
     }
 
     private static long place(@Nullable String after) {

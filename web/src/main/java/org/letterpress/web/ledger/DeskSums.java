@@ -60,7 +60,9 @@ public class DeskSums {
                 Words.of("sums.chart.text", amounts.text(kept), GiftSums.MONTHS),
                 new MonthChart(months, amounts::text),
                 rows,
-                sums.funds(currency).stream().map(line -> row(line.fund(), line)).toList());
+                sums.funds(currency).stream()
+                        .map(line -> row(line.fund(), line))
+                        .toList());
     }
 
     private Row row(String name, GiftSums.Line line) {

@@ -39,7 +39,8 @@ public class LedgerDownload implements Page {
     public Outcome open() {
         GiftFilter filter = form.filter();
         if (problems.isAny()) { // the page says what is wrong
-            return Outcome.seeOther(Route.DESK_DONATIONS.template() + form.query().replaceFirst("^&", "?"));
+            return Outcome.seeOther(
+                    Route.DESK_DONATIONS.template() + form.query().replaceFirst("^&", "?"));
         }
         HttpServletResponse response = route.response();
         response.setContentType("text/csv");

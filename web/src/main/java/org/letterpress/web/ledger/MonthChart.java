@@ -77,7 +77,9 @@ public final class MonthChart {
         return IntStream.range(0, months.size())
                 .filter(i -> (months.size() - 1 - i) % EVERY == 0)
                 .mapToObj(i -> new Tick(
-                        across(i), TOP + HEIGHT + NAMES, MONTH.format(months.get(i).month())))
+                        across(i),
+                        TOP + HEIGHT + NAMES,
+                        MONTH.format(months.get(i).month())))
                 .toList();
     }
 

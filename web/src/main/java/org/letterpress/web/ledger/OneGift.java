@@ -23,8 +23,8 @@ import org.letterpress.web.page.Route;
 @RequestScoped
 public class OneGift implements Page {
     /** What may just have been done. */
-    private static final Set<String> DONE = Set.of(
-            "refunded", "ordered", "voided", "issued", "placed", "aside", "cleared", "named", "unnamed");
+    private static final Set<String> DONE =
+            Set.of("refunded", "ordered", "voided", "issued", "placed", "aside", "cleared", "named", "unnamed");
 
     @Inject
     private GiftFiles files;

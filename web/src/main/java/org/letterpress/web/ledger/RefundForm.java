@@ -89,7 +89,10 @@ public class RefundForm {
             }
             problems.addWord(FIELD, "refund.large", amounts.text(kept));
         } catch (AmountInvalid invalid) {
-            problems.addWord(FIELD, "treasury.amount." + invalid.reason(), kept.currency().getCurrencyCode());
+            problems.addWord(
+                    FIELD,
+                    "treasury.amount." + invalid.reason(),
+                    kept.currency().getCurrencyCode());
         }
         return Optional.empty();
     }
@@ -98,10 +101,10 @@ public class RefundForm {
         GiftId gift = new GiftId(seen.gift().publicId());
         try {
             refunding.refund(new Refunding.Wish(gift, amount, seen.version(), getKey()), staff.get());
-            return Outcome.seeOther(
-                    seen.gift().path() + "?done=" + (seen.asksProvider() ? "ordered" : "refunded"));
+            return Outcome.seeOther(seen.gift().path() + "?done=" + (seen.asksProvider() ? "ordered" : "refunded"));
         } catch (RefundTooLarge refusal) {
-            problems.addWord(FIELD, "refund.large", amounts.text(seen.gift().sums().kept()));
+            problems.addWord(
+                    FIELD, "refund.large", amounts.text(seen.gift().sums().kept()));
             return Outcome.UNPROCESSABLE;
         } catch (ProviderRefused refusal) {
             problems.addWord(FIELD, "refund.refused", String.valueOf(refusal.getMessage()));
