@@ -280,4 +280,8 @@ public final class GiftHouse {
     public ClearingFlags clearingFlags() {
         return new ClearingFlags(desk(), events(), press.audit());
     }
+
+    public OpenPayments openPayments() {
+        return new OpenPayments(press.em(), donations());
+    }
 }
