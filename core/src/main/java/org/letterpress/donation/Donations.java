@@ -54,6 +54,10 @@ class Donations {
         return em.find(Donor.class, id);
     }
 
+    Optional<Donor> findDonor(long id) {
+        return Optional.ofNullable(em.find(Donor.class, id));
+    }
+
     Optional<Donation> byToken(GiftToken token) {
         return em.createQuery(BY_TOKEN, Donation.class)
                 .setParameter("hash", token.hash())

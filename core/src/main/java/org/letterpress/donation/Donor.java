@@ -66,6 +66,11 @@ class Donor {
         return Optional.ofNullable(email);
     }
 
+    /** By which all that came with the address is found; empty without one, and once it is erased. */
+    Optional<String> emailKey() {
+        return Optional.ofNullable(emailKey);
+    }
+
     Optional<String> postal() {
         return Optional.ofNullable(postal);
     }

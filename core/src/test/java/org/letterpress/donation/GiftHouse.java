@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.letterpress.Press;
 import org.letterpress.bank.BankAccount;
 import org.letterpress.money.Money;
+import org.letterpress.outbox.Outbox;
 import org.letterpress.site.RecentTries;
 import org.letterpress.site.SiteSecret;
 import org.letterpress.site.SiteSettings;
@@ -283,5 +284,26 @@ public final class GiftHouse {
 
     public OpenPayments openPayments() {
         return new OpenPayments(press.em(), donations());
+    }
+
+    private YearsGifts yearsGifts() {
+        return new YearsGifts(press.em());
+    }
+
+    private GiftStatements giftStatements() {
+        return new GiftStatements(press.em(), secret);
+    }
+
+    public Yearly yearly() {
+        return new Yearly(yearsGifts(), donations(), funds(), giftStatements());
+    }
+
+    public SendingStatements sendingStatements() {
+        return sendingStatements(press.outbox());
+    }
+
+    SendingStatements sendingStatements(Outbox outbox) {
+        return new SendingStatements(
+                yearsGifts(), giftStatements(), donations(), outbox, press.transactions(), press.clock, press.audit());
     }
 }
