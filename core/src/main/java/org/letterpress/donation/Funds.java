@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.letterpress.money.Money;
 import org.letterpress.text.Slug;
 
@@ -21,6 +25,9 @@ public class Funds {
     private static final String COUNT = "select count(f) from Fund f";
     private static final String RAISED =
             "select sum(l.amount) from LedgerEntry l where l.fundId = :fund and l.live = true";
+
+    private static final String RAISED_OF = "select l.fundId, sum(l.amount) from LedgerEntry l"
+            + " where l.fundId in :funds and l.live = true group by l.fundId";
 
     private EntityManager em;
 
@@ -76,5 +83,21 @@ public class Funds {
                 .setParameter("fund", fund.id())
                 .getSingleResult();
         return new Money(sum == null ? 0 : sum, fund.currency());
+    }
+
+    /** As {@link #raised(Fund)}, of several, by their ids; one for which nothing ever came in is not there. */
+    public Map<Long, Money> raised(List<Fund> several) {
+        if (several.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Fund> funds = several.stream().collect(Collectors.toMap(Fund::id, Function.identity()));
+        return em.createQuery(RAISED_OF, Object[].class)
+                .setParameter("funds", funds.keySet())
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (Long) row[0],
+                        row -> new Money(
+                                ((Number) row[1]).longValue(),
+                                Objects.requireNonNull(funds.get((Long) row[0])).currency())));
     }
 }

@@ -55,6 +55,18 @@ public class GiftMessages {
                 .getResultList();
     }
 
+    /** As it is now; empty when there is none, or it was erased. */
+    public Optional<MessageCard> card(long id) {
+        return Optional.ofNullable(em.find(GiftMessage.class, id))
+                .filter(message -> !message.text().isEmpty())
+                .map(message -> new MessageCard(
+                        message.id(),
+                        message.text(),
+                        message.version(),
+                        message.state(),
+                        message.decidedAt().orElse(null)));
+    }
+
     public long count(MessageState state) {
         return em.createQuery(COUNT, Long.class).setParameter("state", state).getSingleResult();
     }

@@ -17,6 +17,9 @@ public class BodyLimit extends HttpFilter {
     /** In bytes: a text of 16 KiB is 48 KiB in a form, and one that is too long comes back to be shortened. */
     static final long MAX_FORM = 512L * 1024;
 
+    /** In bytes: a statement of 50 MB, and what a form puts around it. */
+    static final long MAX_STATEMENT = 51L * 1000 * 1000;
+
     @Inject
     private transient CurrentStaff staff;
 
@@ -24,7 +27,7 @@ public class BodyLimit extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean unknown = request.getHeader("Transfer-Encoding") != null;
-        if (isUnlimited(request) || (request.getContentLengthLong() <= MAX_FORM && !unknown)) {
+        if (isUnlimited(request) || (request.getContentLengthLong() <= most(request) && !unknown)) {
             chain.doFilter(request, response);
             return;
         }
@@ -32,6 +35,15 @@ public class BodyLimit extends HttpFilter {
         response.setHeader("Connection", "close");
         response.sendError(
                 unknown ? HttpServletResponse.SC_LENGTH_REQUIRED : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private long most(HttpServletRequest request) {
+        return Paths.of(request).equals(Route.DESK_STATEMENTS.template())
+                        && staff.person()
+                                .filter(Route.DESK_STATEMENTS.audience()::admits)
+                                .isPresent()
+                ? MAX_STATEMENT
+                : MAX_FORM;
     }
 
     private boolean isUnlimited(HttpServletRequest request) {

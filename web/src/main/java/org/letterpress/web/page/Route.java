@@ -38,6 +38,8 @@ public enum Route {
     TEST_PAY("/donate/test/{token:[^/]+}", "test-pay", Audience.HOLDER),
     GIFT("/donate/{token:[^/]+}", "gift", Audience.HOLDER),
     GIFT_RECEIPT("/donate/{token:[^/]+}/receipt", "gift-receipt", Audience.HOLDER),
+    /** What an address gave in a year; where the letter about it leads. */
+    STATEMENT("/statement/{token:[^/]+}", "statement", Audience.HOLDER),
     SETUP("/setup", "setup", Audience.HOLDER),
     LOGIN("/login", "login", Audience.HOLDER),
     LOGOUT("/logout", "logout", Audience.HOLDER),
@@ -49,12 +51,20 @@ public enum Route {
     DESK_WATCH("/desk/comments/watch", "errors/not-found", Audience.MODERATORS),
     DESK_SELECTION("/desk/comments/all", "desk/selection", Audience.MODERATORS),
     DESK_SWEEP("/desk/comments/all/{id:\\d{1,18}}", "desk/sweep", Audience.MODERATORS),
+    DESK_MESSAGES("/desk/messages", "desk/messages", Audience.MODERATORS),
     DESK_ARTICLES("/desk/articles", "desk/articles", Audience.MODERATORS),
     DESK_ARTICLE("/desk/articles/{slug:[^/]+}", "desk/article", Audience.MODERATORS),
     DESK_DONATIONS("/desk/donations", "desk/donations", Audience.TREASURERS),
     /** A file, and no page. */
     DESK_DONATIONS_CSV("/desk/donations.csv", "errors/not-found", Audience.TREASURERS),
     DESK_DONATION("/desk/donations/{gift:[0-9a-hjkmnp-tv-z]{16}}", "desk/donation", Audience.TREASURERS),
+    DESK_OPEN_PAYMENTS("/desk/donations/open", "desk/open-payments", Audience.TREASURERS),
+    DESK_FUNDS("/desk/donations/funds", "desk/funds", Audience.TREASURERS),
+    DESK_NEW_GIFT("/desk/donations/new", "desk/new-gift", Audience.TREASURERS),
+    DESK_STATEMENTS("/desk/donations/statements", "desk/statements", Audience.TREASURERS),
+    DESK_YEARLY("/desk/donations/yearly", "desk/yearly", Audience.TREASURERS),
+    DESK_YEARLY_STATEMENT(
+            "/desk/donations/yearly/{year:\\d{4}}/{id:\\d{1,18}}", "desk/yearly-statement", Audience.TREASURERS),
     DESK_IMPORTS("/desk/imports", "desk/imports", Audience.ADMINS),
     DESK_IMPORT("/desk/imports/{id:\\d{1,18}}", "desk/import", Audience.ADMINS),
     DESK_PEOPLE("/desk/people", "desk/people", Audience.ADMINS),
@@ -62,6 +72,7 @@ public enum Route {
     DESK_AUDIT("/desk/audit", "desk/audit", Audience.ADMINS),
     DESK_ACCOUNT("/desk/account", "desk/account", Audience.STAFF),
     DESK_SETTINGS("/desk/settings", "desk/settings", Audience.ADMINS),
+    DESK_GIFT_SETTINGS("/desk/settings/donations", "desk/gift-settings", Audience.ADMINS),
     DESK_CLASSIFIER("/desk/settings/classifier", "desk/classifier", Audience.ADMINS);
 
     /** Who may see a page, and whether a shared cache may keep it. */

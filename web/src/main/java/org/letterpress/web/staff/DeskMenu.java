@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.letterpress.donation.GiftMessages;
+import org.letterpress.donation.MessageState;
 import org.letterpress.web.page.CurrentRoute;
 import org.letterpress.web.page.CurrentStaff;
 import org.letterpress.web.page.Route;
@@ -15,6 +17,7 @@ public class DeskMenu {
     private static final List<Route> PAGES = List.of(
             Route.DESK,
             Route.DESK_COMMENTS,
+            Route.DESK_MESSAGES,
             Route.DESK_ARTICLES,
             Route.DESK_DONATIONS,
             Route.DESK_IMPORTS,
@@ -30,13 +33,17 @@ public class DeskMenu {
     @Inject
     private CurrentRoute current;
 
+    @Inject
+    private GiftMessages messages;
+
     public List<Item> getItems() {
         return PAGES.stream()
                 .filter(route -> route.audience().admits(staff.get()))
                 .map(route -> new Item(
                         route.template(),
                         word(route),
-                        current.route().filter(route::equals).isPresent()))
+                        current.route().filter(route::equals).isPresent(),
+                        waiting(route)))
                 .toList();
     }
 
@@ -46,6 +53,15 @@ public class DeskMenu {
                 : route.template().substring(1).replace('/', '.');
     }
 
-    /** @param word the key of its words */
-    public record Item(String path, String word, boolean current) {}
+    private long waiting(Route route) {
+        return route == Route.DESK_MESSAGES ? messages.count(MessageState.PENDING) : 0;
+    }
+
+    /**
+     * A page of the desk.
+     *
+     * @param word the key of its words
+     * @param waiting how much on it waits for somebody
+     */
+    public record Item(String path, String word, boolean current, long waiting) {}
 }
