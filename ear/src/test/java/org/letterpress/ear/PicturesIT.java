@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +59,22 @@ class PicturesIT {
                                 wide.replace("td>", "th>"), wide, wide)))
                 .report();
         assertThat(report).contains("\"state\":\"DONE\"");
+    }
+
+    @BeforeAll
+    static void there_are_gifts() {
+        Treasury treasury = Treasury.of(SITE);
+        String mark = Treasury.mark();
+        String fund = "Pictures " + mark;
+        treasury.open(fund);
+        for (String amount : List.of("25", "1000.50")) {
+            treasury.treasurer()
+                    .post(treasury.gift(fund, amount, "Dora Donor", "dora@example.org")
+                            .fill("Day", "2014-03-09"))
+                    .shouldLeadTo("/desk/donations/");
+        }
+        treasury.upload("april.csv", Treasury.statement("Paula Payer " + mark, "for the roof " + mark, "40.00"))
+                .shouldBe(303);
     }
 
     @ParameterizedTest
@@ -119,6 +136,19 @@ class PicturesIT {
         pages.put("desk-imports", to("/desk/imports", 200));
         pages.put("desk-imports-problem", PicturesIT::toNoFile);
         pages.put("desk-import-report", to("/desk/imports/1", 200));
+        pages.put("desk-funds", to("/desk/donations/funds", 200));
+        pages.put("desk-funds-problem", PicturesIT::toNoFund);
+        pages.put("desk-gift-settings", to("/desk/settings/donations", 200));
+        pages.put("desk-gift-settings-confirm", PicturesIT::toOtherAccount);
+        pages.put("desk-new-gift", to("/desk/donations/new", 200));
+        pages.put("desk-new-gift-problem", PicturesIT::toNoGift);
+        pages.put("desk-statements", to("/desk/donations/statements", 200));
+        pages.put("desk-statements-problem", PicturesIT::toNoStatement);
+        pages.put("desk-payments", to("/desk/donations/open", 200));
+        pages.put("desk-payments-problem", PicturesIT::toUnplaced);
+        pages.put("desk-messages", to("/desk/messages", 200));
+        pages.put("desk-yearly", to("/desk/donations/yearly?year=2014", 200));
+        pages.put("desk-yearly-statement", PicturesIT::toStatementOfYear);
         pages.put("desk-people", to("/desk/people", 200));
         pages.put("desk-people-problem", PicturesIT::toNobody);
         pages.put("desk-settings", to("/desk/settings", 200));
@@ -217,6 +247,40 @@ class PicturesIT {
     private static void toNoFile(Visitor visitor) {
         visitor.open("/desk/imports");
         assertThat(visitor.press("Start import").status()).isEqualTo(422);
+    }
+
+    private static void toNoFund(Visitor visitor) {
+        visitor.open("/desk/donations/funds");
+        visitor.fill("Goal", "many").fill("Currency", "EUR");
+        assertThat(visitor.press("Open fund").status()).isEqualTo(422);
+    }
+
+    private static void toOtherAccount(Visitor visitor) {
+        visitor.open("/desk/settings/donations");
+        visitor.fill("IBAN", "FR14 2004 1010 0505 0001 3M02 606");
+        assertThat(visitor.press("Save").status()).isEqualTo(200);
+        assertThat(visitor.text()).contains("Compare it with a letter of your bank");
+    }
+
+    private static void toNoGift(Visitor visitor) {
+        visitor.open("/desk/donations/new");
+        assertThat(visitor.press("Record gift").status()).isEqualTo(422);
+    }
+
+    private static void toNoStatement(Visitor visitor) {
+        visitor.open("/desk/donations/statements");
+        assertThat(visitor.press("Read statement").status()).isEqualTo(422);
+    }
+
+    private static void toUnplaced(Visitor visitor) {
+        visitor.open("/desk/donations/open");
+        visitor.press(visitor.page().locator("button[value=make]").first());
+        assertThat(visitor.text()).contains("There is a problem");
+    }
+
+    private static void toStatementOfYear(Visitor visitor) {
+        visitor.open("/desk/donations/yearly?year=2014");
+        visitor.follow(visitor.page().locator("tbody a").first());
     }
 
     private static void toNobody(Visitor visitor) {
