@@ -104,6 +104,11 @@ public final class GiftHouse {
         return gift(token).publicId().value();
     }
 
+    /** The provider's name for the first order of it. */
+    public String order(GiftToken token) {
+        return press.in(() -> donations().names(gift(token))).get(0);
+    }
+
     public DonationState state(GiftToken token) {
         return gift(token).state();
     }
