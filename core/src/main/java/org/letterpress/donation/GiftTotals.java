@@ -24,8 +24,9 @@ public class GiftTotals {
     /** Each month has one row for each fund and each of the five ways in which money moves. */
     private static final int MOST_ROWS = GiftSums.MONTHS * Funds.MOST * 5;
 
-    private static final String SUMS = "select l.bookedMonth, l.fundId, l.currency, l.kind, count(l.kind), sum(l.amount)"
-            + " from LedgerEntry l where l.live = true and l.bookedMonth >= :first";
+    private static final String SUMS =
+            "select l.bookedMonth, l.fundId, l.currency, l.kind, count(l.kind), sum(l.amount)"
+                    + " from LedgerEntry l where l.live = true and l.bookedMonth >= :first";
     private static final String OF_FUND = " and l.fundId = (select f.id from Fund f where f.slug = :fund)";
     private static final String GROUPED = " group by l.bookedMonth, l.fundId, l.currency, l.kind";
     private static final String NAMES = "select f.id, f.name from Fund f where f.id in :ids";

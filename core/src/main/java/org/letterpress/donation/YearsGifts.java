@@ -41,7 +41,8 @@ class YearsGifts {
     private static final String RECEIPTS =
             "select r from GiftReceipt r where r.donationId in :ids and r.voidedAt is null";
 
-    // Neither arithmetic nor exists: for Derby all values would be written into the statement, truth as a number that it
+    // Neither arithmetic nor exists: for Derby all values would be written into the statement, truth as a number that
+    // it
     // does not compare with.
     private EntityManager em;
 
@@ -57,8 +58,7 @@ class YearsGifts {
     List<Donor> withAddress(int year, long after, int limit) {
         Donor before = em.find(Donor.class, after);
         String key = before == null ? "" : before.emailKey().orElse("");
-        return donors(
-                in(year, em.createQuery(WITH_ADDRESS, Object[].class)).setParameter("after", key), 1, limit);
+        return donors(in(year, em.createQuery(WITH_ADDRESS, Object[].class)).setParameter("after", key), 1, limit);
     }
 
     /** Those who gave none, each as often as they gave. */
@@ -75,7 +75,9 @@ class YearsGifts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Donor> donors = em.createQuery(DONORS, Donor.class).setParameter("ids", ids).getResultStream()
+        Map<Long, Donor> donors = em.createQuery(DONORS, Donor.class)
+                .setParameter("ids", ids)
+                .getResultStream()
                 .collect(Collectors.toMap(Donor::id, Function.identity()));
         return ids.stream().map(donors::get).toList();
     }

@@ -49,9 +49,7 @@ class ForgedMessagesTest {
     private static void changesNothing(GiftHouse house, PaymentGateway gateway, Map<String, SignedMessage> forgeries) {
         String before = PRESS.database().everything();
         forgeries.forEach((name, forged) -> {
-            assertThatExceptionOfType(MessageRefused.class)
-                    .as(name)
-                    .isThrownBy(() -> hear(house, gateway, forged));
+            assertThatExceptionOfType(MessageRefused.class).as(name).isThrownBy(() -> hear(house, gateway, forged));
             assertThat(PRESS.database().everything()).as(name).isEqualTo(before);
         });
     }
@@ -104,7 +102,8 @@ class ForgedMessagesTest {
             String order = house.order(gift).substring("order:".length());
             trial.paypal.approve(order);
             gateway.read(trial.signed(trial.paypal.webhooks().last("CHECKOUT.ORDER.APPROVED")));
-            byte[] body = trial.paypal.webhooks().last("PAYMENT.CAPTURE.COMPLETED").bytes();
+            byte[] body =
+                    trial.paypal.webhooks().last("PAYMENT.CAPTURE.COMPLETED").bytes();
 
             changesNothing(house, gateway, payPalForgeries(trial, body));
 
@@ -124,14 +123,14 @@ class ForgedMessagesTest {
         forgeries.put("certificate from elsewhere", PayPalTrial.signed(signing.from("https://evil.example/c"), body));
         forgeries.put("same checksum, another amount", sameChecksum(signing, body, "25.00", "95.00"));
         forgeries.put("same checksum, another currency", sameChecksum(signing, body, "EUR", "USD"));
-        forgeries.put("same checksum, another payee", sameChecksum(signing, body, PayPalTrial.MERCHANT, "SOMEBODYELSE"));
+        forgeries.put(
+                "same checksum, another payee", sameChecksum(signing, body, PayPalTrial.MERCHANT, "SOMEBODYELSE"));
         return forgeries;
     }
 
     private static SignedMessage sameChecksum(PayPalSigning signing, byte[] body, String was, String is) {
-        String other = new String(body, StandardCharsets.UTF_8)
-                .replace(was, is)
-                .replace("Something happened", "<mark>");
+        String other =
+                new String(body, StandardCharsets.UTF_8).replace(was, is).replace("Something happened", "<mark>");
         return new SignedMessage(signing.headers(body), SameChecksum.of(body, other, "<mark>"));
     }
 }

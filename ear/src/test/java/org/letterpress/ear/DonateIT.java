@@ -135,7 +135,8 @@ class DonateIT {
                 .map(wrong -> DynamicTest.dynamicTest(wrong.field + ": " + wrong.says, () -> {
                     Form form = giver.form("BANK", "ONCE", "25");
                     switch (wrong.field) {
-                        case "rhythm", "method", "fund" -> form.choose(wrong.field, "NONE").and(wrong.field, wrong.value);
+                        case "rhythm", "method", "fund" ->
+                            form.choose(wrong.field, "NONE").and(wrong.field, wrong.value);
                         case "taxReceipt" -> form.and(wrong.field, wrong.value);
                         default -> form.set(wrong.field, wrong.value);
                     }
@@ -188,7 +189,8 @@ class DonateIT {
 
         assertThat(gift.header("Cache-Control")).isEqualTo("no-store");
         assertThat(gift.page().select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-        for (String path : new String[] {NOWHERE, NOWHERE + "/receipt", "/donate/x", "/donate/test/" + "A".repeat(32)}) {
+        for (String path :
+                new String[] {NOWHERE, NOWHERE + "/receipt", "/donate/x", "/donate/test/" + "A".repeat(32)}) {
             giver.client().get(path).shouldBe(404);
         }
         giver.client().get(gift.path() + "/receipt").shouldBe(404);
@@ -328,12 +330,18 @@ class DonateIT {
             visitor.press(Giver.REVIEW);
             visitor.look("donate-review", screen);
             Map.of(
-                            "gift-transfer", transfer,
-                            "gift-paid", paid,
-                            "gift-failed", failed,
-                            "gift-receipt", paid + "/receipt",
-                            "test-pay", paid.replace("/donate/", "/donate/test/"),
-                            "donors", "/donors")
+                            "gift-transfer",
+                            transfer,
+                            "gift-paid",
+                            paid,
+                            "gift-failed",
+                            failed,
+                            "gift-receipt",
+                            paid + "/receipt",
+                            "test-pay",
+                            paid.replace("/donate/", "/donate/test/"),
+                            "donors",
+                            "/donors")
                     .forEach((kind, path) -> {
                         visitor.open(path);
                         visitor.look(kind, screen);

@@ -47,7 +47,9 @@ record Giver(Client client) {
 
     /** Has the test provider do that. */
     void test(String gift, String button) {
-        Form page = client.get(gift.replace("/donate/", "/donate/test/")).shouldBe(200).form(button);
+        Form page = client.get(gift.replace("/donate/", "/donate/test/"))
+                .shouldBe(200)
+                .form(button);
         client.post(page).shouldLeadTo(gift);
     }
 

@@ -104,10 +104,7 @@ class LedgerIT {
 
         treasury.treasurer().post(old).shouldBe(409);
         treasury.treasurer()
-                .post(treasury.treasurer()
-                        .get(gift)
-                        .form("Review the refund")
-                        .set("version", "999999"))
+                .post(treasury.treasurer().get(gift).form("Review the refund").set("version", "999999"))
                 .shouldBe(409);
     }
 
@@ -125,7 +122,10 @@ class LedgerIT {
                     .hasSize(1)
                     .allMatch(row -> row.contains(",EUR,12.30,0.00,0.00,12.30,\"'=2+5 " + MARK + "\","));
         }
-        String listed = treasury.treasurer().get("/api/v1/donations?limit=1").shouldBe(200).text();
+        String listed = treasury.treasurer()
+                .get("/api/v1/donations?limit=1")
+                .shouldBe(200)
+                .text();
         assertThat(listed).contains("\"next\":\"", "\"currency\":\"EUR\"", "\"donor\":{");
         assertThat(SITE.reader().get("/api/v1/donations").status()).isEqualTo(401);
     }

@@ -40,7 +40,8 @@ final class Providers {
     /** As the test server knows it. */
     private static final class PayPal {
         static final PayPalStandIn STAND_IN = new PayPalStandIn(
-                new PayPalStandIn.Account("letterpress-client", "letterpress-secret", "LETTERPRESS1", "WH-LETTERPRESS", false),
+                new PayPalStandIn.Account(
+                        "letterpress-client", "letterpress-secret", "LETTERPRESS1", "WH-LETTERPRESS", false),
                 Clock.systemUTC(),
                 port(1));
     }

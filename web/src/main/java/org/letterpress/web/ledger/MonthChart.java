@@ -51,7 +51,7 @@ public final class MonthChart {
         if (amount == 0) {
             return 0;
         }
-        long power = (long) Math.pow(ROUND, Math.floor(Math.log10(amount)));
+        long power = (long) Math.pow(ROUND, Math.floor(Math.log10((double) amount)));
         return Stream.of(1L, 2L, 5L, 10L)
                 .map(times -> times * power)
                 .filter(step -> step >= amount)

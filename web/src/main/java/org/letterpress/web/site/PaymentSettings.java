@@ -84,14 +84,16 @@ public class PaymentSettings {
                 words(Name.LETTERPRESS_PAYPAL_CERTIFICATE_ORIGINS).stream()
                         .map(word -> address(Name.LETTERPRESS_PAYPAL_CERTIFICATE_ORIGINS, word))
                         .toList(),
-                environment.value(Name.LETTERPRESS_PAYPAL_ROOTS).map(PaymentSettings::certificates).orElse(List.of()));
+                environment
+                        .value(Name.LETTERPRESS_PAYPAL_ROOTS)
+                        .map(PaymentSettings::certificates)
+                        .orElse(List.of()));
     }
 
     private boolean isLive() {
         String mode = environment.value(Name.LETTERPRESS_PAYPAL_MODE).orElse(LIVE);
         if (!mode.equals(LIVE) && !mode.equals(SANDBOX)) {
-            throw new IllegalStateException(
-                    Name.LETTERPRESS_PAYPAL_MODE + " is neither " + LIVE + " nor " + SANDBOX);
+            throw new IllegalStateException(Name.LETTERPRESS_PAYPAL_MODE + " is neither " + LIVE + " nor " + SANDBOX);
         }
         return mode.equals(LIVE);
     }

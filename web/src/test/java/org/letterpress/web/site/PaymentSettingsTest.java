@@ -43,10 +43,12 @@ class PaymentSettingsTest {
     @Test
     void a_key_of_stripe_says_whether_money_moves() {
         set.put(Name.LETTERPRESS_STRIPE_KEY, "sk_test_abc123");
-        assertThat(gateways().of(PaymentMethod.STRIPE).orElseThrow().payee().live()).isFalse();
+        assertThat(gateways().of(PaymentMethod.STRIPE).orElseThrow().payee().live())
+                .isFalse();
 
         set.put(Name.LETTERPRESS_STRIPE_KEY, "sk_live_abc123");
-        assertThat(gateways().of(PaymentMethod.STRIPE).orElseThrow().payee().live()).isTrue();
+        assertThat(gateways().of(PaymentMethod.STRIPE).orElseThrow().payee().live())
+                .isTrue();
     }
 
     @Test
@@ -70,7 +72,8 @@ class PaymentSettingsTest {
         set.put(Name.LETTERPRESS_PAYPAL_MERCHANT_ID, "MERCHANT");
         set.put(Name.LETTERPRESS_PAYPAL_WEBHOOK_ID, "WH-1");
         set.put(Name.LETTERPRESS_PAYPAL_MODE, "sandbox");
-        assertThat(gateways().of(PaymentMethod.PAYPAL).orElseThrow().payee().live()).isFalse();
+        assertThat(gateways().of(PaymentMethod.PAYPAL).orElseThrow().payee().live())
+                .isFalse();
 
         set.put(Name.LETTERPRESS_PAYPAL_API, "not an address");
         assertThatThrownBy(this::gateways).hasMessageContaining("LETTERPRESS_PAYPAL_API");
