@@ -92,7 +92,7 @@ create table donation_key (
     method varchar(16) not null,
     name varchar(120) not null,
     donation_id bigint not null references donation (id),
-    constraint donation_key_once unique (method, name)
+    constraint donation_key_once unique (name, method)
 );
 ${foreign_key_index} donation_key_of on donation_key (donation_id);
 

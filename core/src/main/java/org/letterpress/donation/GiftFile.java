@@ -98,7 +98,8 @@ public record GiftFile(
 
         /** Whether a treasurer's word is enough for it to count. */
         public boolean isClaimable() {
-            return isOpen() && (mismatch == Mismatch.AMOUNT || mismatch == Mismatch.UNKNOWN);
+            return isOpen()
+                    && (mismatch == Mismatch.AMOUNT || mismatch == Mismatch.UNKNOWN || mismatch == Mismatch.PAID_TWICE);
         }
     }
 

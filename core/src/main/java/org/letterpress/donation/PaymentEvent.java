@@ -241,6 +241,11 @@ class PaymentEvent {
         return Optional.ofNullable(donationId);
     }
 
+    /** Whether what it is about follows from it. */
+    boolean isApplied() {
+        return state == EventState.APPLIED;
+    }
+
     boolean isDue(Instant now) {
         return state == EventState.WAITING && dueAt != null && !dueAt.isAfter(now);
     }

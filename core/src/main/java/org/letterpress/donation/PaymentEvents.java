@@ -13,11 +13,9 @@ import java.util.Optional;
 class PaymentEvents {
     private static final String KNOWN = "select e.id from PaymentEvent e where e.method = :method and e.name = :name";
     private static final String DUE = "select e.id from PaymentEvent e where e.dueAt <= :now order by e.dueAt, e.id";
-    private static final String OF_GIFT = "select e from PaymentEvent e where e.donationId = :id"
-            + " and e.state = org.letterpress.donation.EventState.APPLIED order by e.id";
-    private static final String ALL_OF_GIFT = "select e from PaymentEvent e where e.donationId = :id order by e.id";
-    private static final String OF_PLEDGE = "select e from PaymentEvent e where e.pledgeId = :id"
-            + " and e.state = org.letterpress.donation.EventState.APPLIED order by e.id";
+    // The state is looked at afterwards: an index of states would be taken for the better one, and most are applied.
+    private static final String OF_GIFT = "select e from PaymentEvent e where e.donationId = :id order by e.id";
+    private static final String OF_PLEDGE = "select e from PaymentEvent e where e.pledgeId = :id order by e.id";
 
     private EntityManager em;
 
@@ -61,19 +59,23 @@ class PaymentEvents {
     List<PaymentEvent> of(Donation gift) {
         return em.createQuery(OF_GIFT, PaymentEvent.class)
                 .setParameter("id", gift.id())
-                .getResultList();
+                .getResultStream()
+                .filter(PaymentEvent::isApplied)
+                .toList();
     }
 
     /** From which the recurring gift's state follows. */
     List<PaymentEvent> of(Pledge pledge) {
         return em.createQuery(OF_PLEDGE, PaymentEvent.class)
                 .setParameter("id", pledge.id())
-                .getResultList();
+                .getResultStream()
+                .filter(PaymentEvent::isApplied)
+                .toList();
     }
 
     /** Those too that were not applied. */
     List<PaymentEvent> all(Donation gift, int limit) {
-        return em.createQuery(ALL_OF_GIFT, PaymentEvent.class)
+        return em.createQuery(OF_GIFT, PaymentEvent.class)
                 .setParameter("id", gift.id())
                 .setMaxResults(limit)
                 .getResultList();

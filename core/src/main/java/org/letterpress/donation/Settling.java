@@ -120,6 +120,7 @@ public class Settling {
         transactions.alone(() -> {
             PaymentEvent found = open(event);
             Donation target = donations.byPublicId(gift).orElseThrow(NoSuchGift::new);
+            found.donationId().flatMap(donations::locked).ifPresent(Donation::unflag);
             found.claimFor(target.publicId(), clock.instant());
             audit.record(Act.of(Deed.PAYMENT_PLACED, treasurer.actor(), Subject.of(Subject.Kind.PAYMENT, event))
                     .with("gift", gift));

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.letterpress.donation.GiftHouse.TREASURER;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class GiftFileTest {
     static final Press PRESS = new Press();
 
     private final GiftHouse house = new GiftHouse(PRESS);
+    private LocalDate day = LocalDate.parse("2026-05-13");
 
     @BeforeEach
     void open() {
@@ -69,6 +71,7 @@ class GiftFileTest {
     void the_payments_of_a_recurring_gift_stand_together() {
         GiftToken gift = house.give(PaymentMethod.BANK, Rhythm.MONTHLY, 1_000);
         arrives("may", gift, 1_000);
+        day = day.plusMonths(1);
         arrives("june", gift, 1_000);
 
         GiftFile.Series pledge = Objects.requireNonNull(file(gift).pledge());
@@ -98,6 +101,7 @@ class GiftFileTest {
     void who_paid_twice_stays_flagged_until_a_treasurer_has_looked() {
         GiftToken gift = house.give(PaymentMethod.BANK, Rhythm.ONCE, 2_500);
         arrives("line-1", gift, 2_500);
+        day = day.plusDays(1);
         arrives("line-2", gift, 2_500);
         GiftLine second =
                 PRESS.in(() -> house.book().page(new GiftQuery(GiftFilter.NONE, 10), TREASURER)).gifts().stream()
@@ -235,6 +239,6 @@ class GiftFileTest {
                         line,
                         Money.of(cents, "EUR"),
                         new Payee(GiftHouse.ACCOUNT.iban(), true),
-                        Instant.parse("2026-05-13T00:00:00Z"))));
+                        day.atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
 }

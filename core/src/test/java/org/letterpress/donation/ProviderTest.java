@@ -48,7 +48,7 @@ class ProviderTest {
                 .contains("https://pay.example/" + provider.orders.get(0).attempt());
         assertThat(provider.orders).singleElement().satisfies(order -> {
             assertThat(order.amount()).isEqualTo(Money.of(2500, "EUR"));
-            assertThat(order.back()).isEqualTo("https://news.example" + gift.path());
+            assertThat(order.back()).isEqualTo("https://news.example" + gift.path() + "?returned=yes");
         });
     }
 

@@ -27,7 +27,7 @@ class StaffIT {
             "/desk/privacy",
             "/desk/audit");
     private static final List<String> FOR_MODERATORS =
-            List.of("/desk", "/desk/comments", "/desk/articles", "/desk/account");
+            List.of("/desk", "/desk/comments", "/desk/messages", "/desk/articles", "/desk/account");
 
     private static Site.Person moderator = Site.administrator();
 
