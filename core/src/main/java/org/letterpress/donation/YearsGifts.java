@@ -41,9 +41,8 @@ class YearsGifts {
     private static final String RECEIPTS =
             "select r from GiftReceipt r where r.donationId in :ids and r.voidedAt is null";
 
-    // Neither arithmetic nor exists: for Derby all values would be written into the statement, truth as a number that
-    // it
-    // does not compare with.
+    // Neither arithmetic nor exists: for Derby all values would be written into the statement, and truth as a number,
+    // which it does not compare with.
     private EntityManager em;
 
     @SuppressWarnings("NullAway.Init") // for the client proxy

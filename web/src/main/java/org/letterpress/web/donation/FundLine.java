@@ -3,6 +3,7 @@ package org.letterpress.web.donation;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.donation.Fund;
 import org.letterpress.money.Money;
+import org.letterpress.web.page.Amounts;
 import org.letterpress.web.page.Words;
 
 /**
@@ -34,8 +35,8 @@ public record FundLine(
     FundLine raised(Fund fund, Money raised) {
         Money goal = fund.goal().orElse(null);
         String said = goal == null
-                ? Words.of("give.raised", GiftWords.written(raised))
-                : Words.of("give.raised.of", GiftWords.written(raised), GiftWords.written(goal));
+                ? Words.of("give.raised", Amounts.written(raised))
+                : Words.of("give.raised.of", Amounts.written(raised), Amounts.written(goal));
         return new FundLine(slug, name, summary, currency, said, goal == null ? null : share(raised, goal));
     }
 

@@ -8,6 +8,7 @@ import org.letterpress.donation.GiftOffer;
 import org.letterpress.money.AmountInvalid;
 import org.letterpress.money.Money;
 import org.letterpress.money.TypedAmount;
+import org.letterpress.web.page.Amounts;
 import org.letterpress.web.page.Problems;
 import org.letterpress.web.page.Words;
 
@@ -27,8 +28,8 @@ public class GiftAmount {
             problems.addWord(
                     field,
                     "give.amount." + refusal.reason(),
-                    GiftWords.written(least),
-                    GiftWords.written(most),
+                    Amounts.written(least),
+                    Amounts.written(most),
                     currency.getDisplayName(Words.LOCALE));
             return Optional.empty();
         }

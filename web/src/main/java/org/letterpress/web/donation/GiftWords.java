@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.money.Money;
+import org.letterpress.web.page.Amounts;
 import org.letterpress.web.page.Dates;
 import org.letterpress.web.page.Words;
 
@@ -22,21 +23,12 @@ public class GiftWords {
 
     /** For example {@code €12.50}; empty for null. */
     public String amount(@Nullable Money money) {
-        return money == null ? "" : written(money);
+        return money == null ? "" : Amounts.written(money);
     }
 
     /** For example 14 May 2026, in UTC. */
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : dates.day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
-    }
-
-    /** As {@link #amount}. */
-    static String written(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Words.LOCALE);
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-        return format.format(money.decimal());
     }
 
     /** Whole units, as they are offered: {@code €10}. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.letterpress.article.ArticlePage;
@@ -17,6 +18,7 @@ import org.letterpress.donation.GiftOffer;
 import org.letterpress.donation.PaymentMethod;
 import org.letterpress.donation.Rhythm;
 import org.letterpress.donation.WallEntry;
+import org.letterpress.money.Money;
 import org.letterpress.text.Slug;
 import org.letterpress.web.comment.FormTokens;
 import org.letterpress.web.page.Outcome;
@@ -107,10 +109,11 @@ public class GivePage implements Page {
 
     private List<FundLine> shown() {
         List<Fund> told = offers.chosen().map(List::of).orElse(offers.funds());
+        Map<Long, Money> raised = told.size() > FEW ? Map.of() : funds.raised(told);
         return told.stream()
                 .map(fund -> told.size() > FEW
                         ? FundLine.of(fund)
-                        : FundLine.of(fund).raised(fund, funds.raised(fund)))
+                        : FundLine.of(fund).raised(fund, raised.getOrDefault(fund.id(), Money.zero(fund.currency()))))
                 .toList();
     }
 

@@ -15,6 +15,11 @@ public class Amounts {
 
     /** For example €1,234.50. */
     public String text(Money amount) {
+        return written(amount);
+    }
+
+    /** As {@link #text}, for who has no bean at hand. */
+    public static String written(Money amount) {
         NumberFormat format = NumberFormat.getCurrencyInstance(Words.LOCALE);
         format.setCurrency(amount.currency());
         int digits = amount.currency().getDefaultFractionDigits();
